@@ -70,8 +70,9 @@ class Mention:
 
     Offsets are code points into the article's ``text`` (into its ``title`` where ``position`` is
     ``"headline"``), end exclusive. ``first``/``last`` are the days the time allows, both inclusive.
-    ``time_text`` is empty where the time is inherited (from the lead or the publication date). ``explanation`` is one line
-    a reporter understands: the words, the rule, the anchor, the interval. ``confidence`` is in 0..1.
+    ``time_text`` is empty where the time is inherited (from the lead or the publication date).
+    ``explanation`` is one line a reporter understands: the words, the rule, the anchor, the interval.
+    ``confidence`` is in 0..1.
     """
 
     id: str
@@ -149,8 +150,9 @@ class Event:
 class Timeline:
     """The answer to one query: a topic's events and what they were made from.
 
-    ``query`` is the query as understood (parameter name to value, only those set). ``articles`` and ``sources`` count the articles
-    of the topic and their distinct publishers; ``total`` is the number of events before ``limit``.
+    ``query`` is the query as understood (parameter name to value, only those set). ``articles`` and
+    ``sources`` count the articles of the topic and their distinct publishers; ``total`` is the number of
+    events before ``limit``.
     """
 
     topic: str

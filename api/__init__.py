@@ -1,0 +1,1 @@
+"""The Flask application: it parses a request, calls the library, gives the answer."""
