@@ -1,5 +1,23 @@
 """Time expressions in news text: find them, resolve them against the publication date, say why."""
 
-from timeline.dates.expression import TimeExpression
+from __future__ import annotations
 
-__all__ = ["TimeExpression"]
+from datetime import date
+
+from timeline.dates.expression import TimeExpression
+from timeline.dates.tagger import tagger
+
+__all__ = ["TimeExpression", "resolve", "tag"]
+
+
+def tag(text: str, published: date, language: str = "en") -> list[TimeExpression]:
+    """Every time expression of the text, resolved against the publication date; sorted, not overlapping.
+
+    Raises LookupError for a language without a vocabulary.
+    """
+    return tagger(language).tag(text, published)
+
+
+def resolve(phrase: str, published: date, language: str = "en") -> TimeExpression | None:
+    """What one phrase means; None where it holds no time expression. Of several, the longest."""
+    return max(tag(phrase, published, language), key=lambda each: each.end - each.start, default=None)

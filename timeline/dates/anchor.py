@@ -1,0 +1,365 @@
+"""The second pass: readings become dates, by the publication date, the text's own time and the tense.
+
+An expression that names its year is what it says. What counts from "now" (yesterday, last week) counts from
+the publication date. What counts from the story (the next day, that year) counts from the last date that the
+text set; and in a text that tells history (more years named than days counted from now) so does a bare month
+or day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from timeline.dates import calendar, holidays
+from timeline.dates.context import GUARDS, is_rate, tense
+from timeline.dates.expression import TimeExpression
+from timeline.dates.reading import Reading
+from timeline.model import Anchor, Interval
+
+NO_ANCHOR = Anchor("none")
+# Months further from the anchor than this are looked for on the other side, whatever the tense.
+HALF_YEAR = 183
+
+
+class Found(NamedTuple):
+    """A reading and its place in the text."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
+class Resolved(NamedTuple):
+    """What a reading is: a TIMEX3 value, its anchor, and its interval where that is not all of the value's."""
+
+    value: str
+    anchor: Anchor
+    interval: Interval | None = None
+
+
+class Anchorer:
+    """Resolves the readings of one text in order, carrying the time that the text has reached."""
+
+    def __init__(self, text: str, lowered: str, published: date) -> None:
+        """``lowered`` is the text's plain form (``scan.plain``), ``published`` its document creation time."""
+        self.text = text
+        self.lowered = lowered
+        self.published = published
+        self.publication = Anchor("publication", published)
+        self.reached: tuple[str, date, str] | None = None  # value, its first day, its words
+        self.quarter = ""
+        self.history = False
+
+    def resolve(self, found: Sequence[Found]) -> list[TimeExpression]:
+        """The expressions that the readings make; those whose surroundings speak against them are left out."""
+        self.history = self._tells_history(found)
+        expressions = []
+        for item in found:
+            expression = self._expression(item)
+            if expression is not None:
+                expressions.append(expression)
+        return expressions
+
+    def _tells_history(self, found: Sequence[Found]) -> bool:
+        years = counted = 0
+        for item in found:
+            reading = item.reading
+            if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
+                if not reading.value.startswith(str(self.published.year)):
+                    years += 1
+            elif reading.kind in ("weekday", "period") and reading.base == "publication":
+                counted += 1
+        return years > 3 and years > 2 * counted
+
+    def _expression(self, item: Found) -> TimeExpression | None:
+        start, end, reading = item
+        guard = GUARDS.get(reading.guard)
+        if guard is not None and not guard(self.text, self.lowered, start, end):
+            return None
+        timex_type = reading.type
+        if reading.kind in ("duration", "set", "reference"):
+            if reading.guard == "rate" and is_rate(self.lowered, start):
+                timex_type = "SET"
+            return TimeExpression(
+                start, end, self.text[start:end], timex_type, reading.value, reading.mod, None, None, None,
+                NO_ANCHOR, reading.rule, reading.confidence,
+            )  # fmt: skip
+        resolved = self.place(reading, start, end)
+        if resolved is None:
+            return None
+        value, anchor, interval = resolved
+        mod = reading.mod
+        if reading.clip:
+            interval = self._clipped(value, reading.clip, anchor)
+        if interval is None:
+            interval = calendar.interval_of(value, mod)
+        else:
+            whole = calendar.whole_interval(value)
+            interval = interval if whole is None else interval
+        time = reading.time
+        if time:
+            value += time
+        words = self.text[start:end]
+        expression = TimeExpression(
+            start, end, words, timex_type, value, mod, interval, calendar.granularity_of(value),
+            calendar.edtf_of(value, mod, interval), anchor, reading.rule, reading.confidence,
+        )  # fmt: skip
+        if interval is not None:
+            self.reached = value.partition("T")[0], interval.first, words
+            if "-Q" in value:
+                self.quarter = value
+        return expression
+
+    def _clipped(self, value: str, clip: str, anchor: Anchor) -> Interval | None:
+        whole = calendar.whole_interval(value)
+        pivot = anchor.day
+        if whole is None or pivot is None or not whole.first <= pivot <= whole.last:
+            return whole
+        return Interval(whole.first, pivot) if clip == "START" else Interval(pivot, whole.last)
+
+    # -- the base that relative readings count from
+
+    def base(self, reading: Reading) -> tuple[date, Anchor]:
+        """The day to count from and why: the text's own time where the reading asks for it and there is one."""
+        if reading.inside is not None and reading.kind == "offset":
+            placed = self.place(reading.inside, 0, 0)
+            interval = placed and calendar.interval_of(placed.value, None)
+            if placed and interval:
+                return interval.first, Anchor("expression", interval.first, placed.value)
+        if reading.base == "text" and self.reached is not None:
+            return self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
+        return self.published, self.publication
+
+    def place(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        """The value of a reading whose words stand at the offsets; None where there is no such date."""
+        match reading.kind:
+            case "value":
+                return Resolved(reading.value, NO_ANCHOR)
+            case "shortyear" | "decadename":
+                return self._short(reading)
+            case "period":
+                return self._period(reading, start, end)
+            case "offset":
+                return self._offset(reading)
+            case "weekday":
+                return self._weekday(reading, start, end)
+            case "month":
+                return self._month(reading, start, end)
+            case "division":
+                return self._division(reading, start, end)
+            case "dayofmonth":
+                return self._day_of_month(reading)
+            case "partofday":
+                return self._part_of_day(reading)
+            case "holiday":
+                return self._holiday(reading, start, end)
+        return None
+
+    def _short(self, reading: Reading) -> Resolved | None:
+        base, anchor = self.published, self.publication
+        if self.reached is not None and (self.history or reading.base == "text"):
+            base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
+        century = base.year // 100 * 100
+        if reading.kind == "decadename":
+            year = century + int(reading.value) * 10
+            year -= 100 if year > base.year else 0
+            return Resolved(f"{year // 10:03d}", anchor)
+        year = century + int(reading.value)
+        year -= 100 if year > base.year + 10 and reading.base != "text" else 0
+        return Resolved(f"{year:04d}", anchor)
+
+    def _period(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        if reading.guard == "yearend":
+            value, anchor, _ = self._period(replace(reading, guard=""), start, end) or Resolved("", NO_ANCHOR)
+            return Resolved(f"{value}-12-31", anchor) if value else None
+        if reading.unit == "Q" and reading.base == "text" and self.quarter:
+            first = calendar.whole_interval(self.quarter)
+            base, anchor = (first.first, Anchor("expression", first.first, self.quarter)) if first else self.base(reading)
+        else:
+            base, anchor = self.base(reading)
+        day = calendar.shift(base, "W" if reading.unit == "WE" else reading.unit, reading.count)
+        if day is None:
+            return None
+        if reading.unit == "WE" and reading.count == 0 and reading.base == "text" and base.weekday() < 4:
+            day -= timedelta(7)
+        return Resolved(truncated(day, reading.unit), anchor)
+
+    def _offset(self, reading: Reading) -> Resolved | None:
+        base, anchor = self.base(reading)
+        unit = reading.unit
+        if unit.startswith("T"):
+            hours = reading.count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
+            day = calendar.shift(base, "D", int(hours / 24))
+            return day and Resolved(day.isoformat(), anchor)
+        day = calendar.shift(base, unit, reading.count)
+        if day is None:
+            return None
+        if unit == "Y" and reading.base == "text" and self.reached is not None and len(self.reached[0]) >= 7:
+            # "a year earlier" beside a quarter, month or day is that quarter, month or day a year before.
+            value = self.reached[0]
+            if "W" not in value:
+                return Resolved(f"{day.year:04d}{value[4:]}", anchor)
+        if unit in ("E", "C", "L") or (unit == "Y" and reading.count % 1):
+            unit = "Y"
+        return Resolved(truncated(day, {"FN": "W"}.get(unit, unit)), anchor)
+
+    def _weekday(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            week = placed and calendar.whole_interval(placed.value)
+            if not placed or not week or (week.last - week.first).days > 6:
+                return None
+            return Resolved((week.first + timedelta(reading.weekday - 1)).isoformat(), placed.anchor)
+        base, anchor = self.base(reading)
+        if self.history and self.reached is not None:
+            base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
+        ahead = (reading.weekday - base.isoweekday()) % 7
+        match reading.side:
+            case "last":
+                step = ahead - 7
+            case "next":
+                step = ahead or 7
+            case "this":
+                step = reading.weekday - base.isoweekday()
+            case _:
+                if ahead == 0:
+                    step = 0
+                elif tense(self.lowered, start, end) == "future":
+                    step = ahead
+                else:
+                    step = ahead - 7
+        return Resolved((base + timedelta(step)).isoformat(), anchor)
+
+    def _month(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        tail = f"-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day else "")
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            return Resolved(placed.value[:4] + tail, placed.anchor) if placed and len(placed.value) >= 4 else None
+        base, anchor = self.base(reading)
+        if self.history and self.reached is not None and not reading.side:
+            base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
+            year = self._history_year(base, reading)
+        elif reading.weekday and reading.day:
+            year = self._year_of_weekday(base.year, reading)
+        else:
+            year = self._nearest_year(base, reading, start, end)
+        return Resolved(f"{year:04d}{tail}", anchor)
+
+    def _history_year(self, base: date, reading: Reading) -> int:
+        return base.year
+
+    def _year_of_weekday(self, near: int, reading: Reading) -> int:
+        for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6):
+            year = near + step
+            if reading.day <= calendar.days_in_month(year, reading.month):
+                if date(year, reading.month, reading.day).isoweekday() == reading.weekday:
+                    return year
+        return near
+
+    def _nearest_year(self, base: date, reading: Reading, start: int, end: int) -> int:
+        months = reading.month - base.month  # this year's month, so many months ahead
+        if reading.side == "this":
+            return base.year
+        if reading.side == "last":
+            return base.year - (months >= 0)
+        if reading.side == "next":
+            return base.year + (months <= 0)
+        if reading.day:
+            days = (reading.month - base.month) * 30.4 + reading.day - base.day
+            if abs(days) < 15:
+                return base.year
+            when = tense(self.lowered, start, end)
+            if days > 0:
+                return base.year if when == "future" or days < 120 and when != "past" or days < 60 else base.year - 1
+            return base.year + 1 if when == "future" and days < -90 or days < -245 and when != "past" else base.year
+        if months == 0:
+            return base.year
+        when = tense(self.lowered, start, end)
+        if months > 0:
+            return base.year if when == "future" or (when == "" and months <= 4) else base.year - 1
+        return base.year + 1 if when == "future" and months <= -2 else base.year
+
+    def _division(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        part = reading.value
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            if placed is None or len(placed.value) < 4:
+                return None
+            if part == "QX":
+                return Resolved(placed.value[:4] + (self.quarter[4:] if self.quarter else "-QX"), placed.anchor)
+            return Resolved(f"{placed.value[:4]}-{part}", placed.anchor)
+        base, anchor = self.base(reading)
+        if self.history and self.reached is not None and not reading.side:
+            base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
+            return Resolved(f"{base.year:04d}-{part}", anchor)
+        opening, closing = calendar.DIVISION_MONTHS[part]
+        year = base.year
+        month = base.month
+        match reading.side:
+            case "this":
+                year -= part == "WI" and month <= 2
+            case "last":
+                year -= closing >= month if part != "WI" else 1
+            case "next":
+                year += opening <= month
+            case _:
+                future = tense(self.lowered, start, end) == "future"
+                if opening > month and not future:
+                    year -= 1
+                elif closing < month and future and part[0] not in "QH":
+                    year += 1
+        return Resolved(f"{year:04d}-{part}", anchor)
+
+    def _day_of_month(self, reading: Reading) -> Resolved | None:
+        base, anchor = self.base(reading)
+        if reading.day > calendar.days_in_month(base.year, base.month):
+            return None
+        return Resolved(f"{base.year:04d}-{base.month:02d}-{reading.day:02d}", anchor)
+
+    def _part_of_day(self, reading: Reading) -> Resolved | None:
+        base, anchor = self.base(reading)
+        day = calendar.shift(base, "D", reading.count)
+        return day and Resolved(day.isoformat(), anchor)
+
+    def _holiday(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            day = placed and holidays.on(reading.value, int(placed.value[:4]))
+            return Resolved(day.isoformat(), placed.anchor) if placed and day else None
+        base, anchor = self.base(reading)
+        days = [day for year in (-1, 0, 1) if (day := holidays.on(reading.value, base.year + year))]
+        match reading.side:
+            case "last":
+                days = [day for day in days if day < base][-1:]
+            case "next":
+                days = [day for day in days if day > base][:1]
+            case _:
+                days.sort(key=lambda day: abs((day - base).days))
+        return Resolved(days[0].isoformat(), anchor) if days else None
+
+
+def truncated(day: date, unit: str) -> str:
+    """The TIMEX3 value of the whole unit that holds the day."""
+    match unit:
+        case "D":
+            return day.isoformat()
+        case "W":
+            return calendar.week_value(day)
+        case "WE":
+            return calendar.week_value(day) + "-WE"
+        case "M":
+            return f"{day.year:04d}-{day.month:02d}"
+        case "Q":
+            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+        case "H":
+            return f"{day.year:04d}-H{1 if day.month <= 6 else 2}"
+        case "E":
+            return f"{day.year // 10:03d}"
+        case "C":
+            return f"{day.year // 100:02d}"
+        case "L":
+            return f"{day.year // 1000}"
+    return f"{day.year:04d}"

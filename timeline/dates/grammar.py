@@ -1,0 +1,162 @@
+"""The shared grammar machine: rules over word classes, applied in stages to a stretch of tokens.
+
+A rule's pattern is a sequence of word classes: ``weekday=WEEKDAY COMMA? month=MONTH day=DAY (COMMA? year=YEAR)?``.
+``A|B`` is either class, ``( )`` groups, ``?``, ``*`` and ``+`` repeat, ``name=`` hands the word's value to the
+production under that name. What a rule matches becomes one token of the classes of its reading, so that the
+rules of later stages build on it: a cascade of finite-state grammars.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from timeline.dates.reading import Reading
+from timeline.dates.tokens import Alphabet, Token, Tokenizer
+
+Production = Callable[..., "Reading | None"]
+
+
+class Rule(NamedTuple):
+    """``examples`` are phrases that the rule reads, each with the value it has on Wednesday 2021-11-24."""
+
+    name: str
+    pattern: str
+    production: Production
+    examples: Sequence[tuple[str, str]] = ()
+
+
+class Part(NamedTuple):
+    """A stretch's part that is a time expression: its place in the stretch and its reading."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
+_ITEM = re.compile(
+    r"(?:(?P<name>[a-z]\w*)=)?(?P<classes>[A-Z0-9]+(?:\|[A-Z0-9]+)*)|(?P<look>\(\?<?[=!])|(?P<other>\S)"
+)
+
+
+class _Compiled(NamedTuple):
+    rule: Rule
+    match: Callable[[str, int], re.Match[str] | None]
+    classes: dict[str, tuple[str, ...]]
+
+
+def reading_classes(reading: Reading) -> frozenset[str]:
+    """The word classes of a reading as a token of the next stage: DATE or its like, and its kind."""
+    names = {reading.type, "X" + reading.kind.upper()}
+    if reading.kind == "period":
+        names.add("XPERIOD" + reading.unit)
+    if reading.kind == "value":
+        names.add({1: "X", 2: "XCENTURY", 3: "XDECADE", 4: "XYEAR", 7: "XYEARMONTH"}.get(len(reading.value), "XFULL"))
+    if reading.kind == "month":
+        names.add("XMONTHDAY" if reading.day else "XBAREMONTH")
+    return frozenset(names)
+
+
+# Combinations of word classes that readings have, known from the start so that rules are compiled once.
+SAMPLES = [
+    reading_classes(Reading(kind="value", value=value)) | {"READING"}
+    for value in ("1990-05-03", "1990-05", "1990", "199", "19")
+] + [
+    reading_classes(Reading(kind=kind, type=timex_type)) | {"READING"}
+    for kind, timex_type in [
+        ("shortyear", "DATE"), ("month", "DATE"), ("weekday", "DATE"), ("division", "DATE"),
+        ("dayofmonth", "DATE"), ("partofday", "TIME"), ("weekday", "TIME"), ("period", "TIME"),
+        ("decadename", "DATE"), ("holiday", "DATE"), ("inside", "DATE"), ("duration", "DURATION"),
+        ("set", "SET"), ("reference", "DATE"),
+    ]
+]  # fmt: skip
+
+
+class Grammar:
+    """The rules of all stages over one language's alphabet. ``parse`` gives the readings of a stretch."""
+
+    def __init__(self, tokenizer: Tokenizer, stages: Sequence[Sequence[Rule]]) -> None:
+        """Compile the rules. Raises ValueError for a rule that matches nothing at all or names no known class."""
+        self._tokenizer = tokenizer
+        self._alphabet: Alphabet = tokenizer.alphabet
+        self._stages = stages
+        self._compiled: dict[int, tuple[int, list[_Compiled]]] = {}
+        for values in SAMPLES:
+            self._alphabet.letter(values)
+
+    def parse(self, stretch: str, original: str) -> list[Part]:
+        """The time expressions of a stretch of words, left to right, not overlapping."""
+        tokens = self._tokenizer.tokens(stretch, original)
+        for stage in range(len(self._stages)):
+            tokens = self._apply(stage, tokens)
+        return [
+            Part(token.start, token.end, reading)
+            for token in tokens
+            if (reading := token.values.get("READING")) is not None and isinstance(reading, Reading)
+        ]
+
+    def _apply(self, stage: int, tokens: list[Token]) -> list[Token]:
+        letters = "".join(self._alphabet.letter(frozenset(token.values)) for token in tokens)
+        rules = self._rules(stage)
+        result: list[Token] = []
+        at = 0
+        while at < len(tokens):
+            best: tuple[int, Reading] | None = None
+            for rule in rules:
+                found = rule.match(letters, at)
+                if found and (best is None or found.end() > best[0]):
+                    reading = rule.rule.production(**_captures(rule, found, tokens))
+                    if reading is not None:
+                        best = found.end(), replace(reading, rule=rule.rule.name)
+            if best is None:
+                result.append(tokens[at])
+                at += 1
+                continue
+            end, reading = best
+            values = dict.fromkeys(reading_classes(reading), reading) | {"READING": reading}
+            result.append(Token(tokens[at].start, tokens[end - 1].end, "", values))  # type: ignore[arg-type]
+            at = end
+        return result
+
+    def _rules(self, stage: int) -> list[_Compiled]:
+        """The stage's rules over the alphabet as it is now: it grows when a new combination is seen."""
+        size = len(self._alphabet)
+        known = self._compiled.get(stage)
+        if known is None or known[0] != size:
+            known = size, [self._compile(rule) for rule in self._stages[stage]]
+            self._compiled[stage] = known
+        return known[1]
+
+    def _compile(self, rule: Rule) -> _Compiled:
+        classes: dict[str, tuple[str, ...]] = {}
+        pattern = ""
+        for item in _ITEM.finditer(rule.pattern):
+            if item["look"]:
+                pattern += item["look"]
+                continue
+            if item["other"]:
+                pattern += {"(": "(?:"}.get(item["other"], item["other"])
+                continue
+            names = tuple(item["classes"].split("|"))
+            letters = "[" + "".join(map(self._alphabet.letters, names)) + "]"
+            letters = letters if len(letters) > 2 else "(?!)"
+            if item["name"]:
+                classes[item["name"]] = names
+                letters = f"(?P<{item['name']}>{letters})"
+            pattern += letters
+        compiled = re.compile(pattern)
+        if compiled.match(""):
+            raise ValueError(f"rule {rule.name!r} matches nothing at all")
+        return _Compiled(rule, compiled.match, classes)
+
+
+def _captures(rule: _Compiled, found: re.Match[str], tokens: list[Token]) -> dict[str, object]:
+    captures: dict[str, object] = {}
+    for name, classes in rule.classes.items():
+        at = found.start(name)
+        if at >= 0:
+            values = tokens[at].values
+            captures[name] = next(values[each] for each in classes if each in values)
+    return captures

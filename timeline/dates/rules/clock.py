@@ -1,0 +1,92 @@
+"""Times of day: clock times, parts of the day, named points of the day."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.grammar import Rule
+from timeline.dates.reading import Reading
+
+
+def clock(clock: str, half: int | None = None, zone: str = "") -> Reading | None:
+    """10:30, 10.30 p.m., with am or pm and a zone."""
+    hours, minutes = (int(part) for part in re.split(r"[:.]", clock)[:2])
+    return _time(hours, minutes, half, zone, guard="" if half is not None or zone else "clock")
+
+
+def hour(hour: int, half: int | None = None, zone: str = "") -> Reading | None:
+    """5 p.m., 5 o'clock."""
+    return _time(hour, 0, half, zone)
+
+
+def military(military: str) -> Reading | None:
+    """0530 hours."""
+    return _time(int(military[:2]), int(military[2:]), None, "")
+
+
+def hour_mark(hourclock: str) -> Reading | None:
+    """18 h, 15 h 45."""
+    hours, _, minutes = hourclock.replace(" ", "").partition("h")
+    return _time(int(hours), int(minutes or 0), None, "")
+
+
+def hour_in(hour: int, part: str) -> Reading | None:
+    """4 in the morning."""
+    return _time(hour, 0, 12 if part in ("AF", "EV") or (part == "NI" and hour > 5) else 0, "")
+
+
+def _time(hours: int, minutes: int, half: int | None, zone: str, guard: str = "") -> Reading | None:
+    if half is not None:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + half
+    if hours > 24 or minutes > 59:
+        return None
+    return Reading(
+        "partofday", "TIME", time=f"T{hours:02d}:{minutes:02d}{zone}", guard=guard, base="text", confidence=0.8
+    )
+
+
+def point(point: str) -> Reading:
+    """Noon, midnight."""
+    return Reading("partofday", "TIME", time=f"T{point}", base="text", confidence=0.7)
+
+
+def this_part(part: str) -> Reading:
+    """This morning, tonight."""
+    return Reading("partofday", "TIME", time=f"T{part}", confidence=0.95)
+
+
+def last_part(part: str) -> Reading:
+    """Last night: of the day before."""
+    return Reading("partofday", "TIME", time=f"T{part}", count=-1, confidence=0.95)
+
+
+def text_part(part: str, step: int = 0) -> Reading:
+    """That afternoon, the next morning, in the evening: of the day that the text is at."""
+    return Reading("partofday", "TIME", time=f"T{part}", count=step, base="text", confidence=0.7)
+
+
+CLOCK = "clock=CLOCK|DOTCLOCK"
+RULES = (
+    Rule("clock time", f"{CLOCK} OCLOCK? half=AMPM zone=ZONE?", clock, [("10:35 a.m.", "2021-11-24T10:35")]),
+    Rule("24-hour time", "clock=CLOCK OCLOCK? zone=ZONE?", clock, [("15:45 GMT", "2021-11-24T15:45Z")]),
+    Rule("hour", "hour=HOUR half=AMPM zone=ZONE?", hour, [("5 p.m.", "2021-11-24T17:00"), ("9am", "2021-11-24T09:00")]),
+    Rule("o'clock", "hour=HOUR HYPHEN? OCLOCKWORD", hour, [("five o'clock", "2021-11-24T05:00")]),
+    Rule("military time", "military=MILITARY OCLOCK", military),
+    Rule("hour mark", "hourclock=HOURCLOCK", hour_mark),
+    Rule("hour in the morning", "hour=HOUR OCLOCKWORD? IN THE part=DAYPART", hour_in, [
+        ("4 in the morning", "2021-11-24T04:00")]),
+    Rule("noon", "point=DAYPOINT", point, [("noon", "2021-11-24T12:00")]),
+    Rule("this morning", "THIS part=DAYPART", this_part, [("this morning", "2021-11-24TMO")]),
+    Rule("tonight", "part=TONIGHT", this_part, [("tonight", "2021-11-24TNI")]),
+    Rule("last night", "LAST part=DAYPART", last_part, [("last night", "2021-11-23TNI")]),
+    Rule("that afternoon", "THAT part=DAYPART", text_part, [("that afternoon", "2021-11-24TAF")]),
+    Rule("the next morning", "THE step=PREVIOUS|NEXT part=DAYPART", text_part, [
+        ("the next morning", "2021-11-25TMO")]),
+    Rule("the morning", "THE part=DAYPART|TWILIGHT", text_part, [("the morning", "2021-11-24TMO")]),
+    Rule("early in the morning", "EARLY IN THE part=DAYPART", text_part, [
+        ("early in the morning", "2021-11-24TMO")]),
+    Rule("at dawn", "part=TWILIGHT", text_part, [("dawn", "2021-11-24TMO")]),
+    Rule("mid-afternoon", "EARLY HYPHEN? part=DAYPART", text_part, [("mid-afternoon", "2021-11-24TAF")]),
+)  # fmt: skip

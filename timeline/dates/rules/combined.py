@@ -1,0 +1,115 @@
+"""Expressions made of two readings: a time on a day, a month of a year told by another, a distance from now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.grammar import Rule
+from timeline.dates.reading import Reading
+
+
+def time_on_day(time: Reading, day: Reading) -> Reading | None:
+    """10 p.m. Wednesday, Tuesday evening, the morning of April 19."""
+    if time.count or day.unit not in ("", "D") or day.time:
+        return None
+    return replace(day, type="TIME", time=time.time, confidence=min(day.confidence, 0.95))
+
+
+def part_of_day(day: Reading, part: str = "", point: str = "") -> Reading | None:
+    """Wednesday afternoon, yesterday noon."""
+    if day.unit not in ("", "D") or day.time:
+        return None
+    return replace(day, type="TIME", time=f"T{part or point}", guard="")
+
+
+def weekday_date(weekday: Reading, day: Reading) -> Reading:
+    """This coming Sunday, March eighth."""
+    return replace(day, weekday=weekday.weekday)
+
+
+def inside(part: Reading, period: Reading) -> Reading:
+    """June last year, the third quarter of this year, next year's first quarter, Wednesday of last week."""
+    return replace(part, inside=period, side="", base=period.base, guard="", confidence=min(part.confidence, period.confidence))
+
+
+def part_of_year(part: Reading, year: Reading) -> Reading | None:
+    """The first half of the 1990s is no half-year: only parts that a year has."""
+    return inside(part, year)
+
+
+def offset(duration: Reading, step: int) -> Reading | None:
+    """Three years ago, ten days from now: from the publication date."""
+    if not duration.count:
+        return Reading("reference", value="PAST_REF" if step < 0 else "FUTURE_REF", mod=duration.mod)
+    return Reading(
+        "offset", unit=duration.unit, count=step * duration.count, mod=duration.mod, confidence=0.9
+    )
+
+
+def text_offset(duration: Reading, step: int) -> Reading | None:
+    """Two days later, a year earlier: from the time of the text."""
+    made = offset(duration, step)
+    return made and replace(made, base="text", guard="adverb", confidence=0.8)
+
+
+def offset_from(duration: Reading, step: int, day: Reading) -> Reading | None:
+    """Two weeks before Christmas, a day after 3 May."""
+    if not duration.count:
+        return None
+    return Reading("offset", unit=duration.unit, count=step * duration.count, inside=day, confidence=0.8)
+
+
+def day_beside(unit: str, step: int, day: Reading) -> Reading | None:
+    """The day before last Tuesday."""
+    return Reading("offset", unit="D", count=step, inside=day, confidence=0.8) if unit == "D" else None
+
+
+def day_before(unit: str, step: int) -> Reading | None:
+    """The day before, where the sentence or clause ends: from the time of the text."""
+    if unit not in ("D", "Y", "M", "W"):
+        return None
+    return Reading("period", unit=unit, count=step, base="text", guard="adverb", confidence=0.7)
+
+
+def week_of(unit: str, day: Reading) -> Reading | None:
+    """The week of March 6."""
+    return Reading("offset", unit="W", count=0, inside=day, confidence=0.9) if unit == "W" else None
+
+
+def year_quarter(period: Reading) -> Reading | None:
+    """The 1988 quarter: the quarter of that year that the text is at."""
+    return Reading("division", value="QX", inside=period, base="text", confidence=0.7)
+
+
+DAYISH = "day=XWEEKDAY|XFULL|XMONTHDAY|XPERIODD|XHOLIDAY|XDAYOFMONTH"
+YEARLY = "XPERIODY|XYEAR"
+RULES = (
+    Rule("time day", f"time=XPARTOFDAY COMMA? {DAYISH}", time_on_day, [
+        ("10 p.m. Wednesday", "2021-11-24T22:00"), ("noon Thursday", "2021-11-18T12:00")]),
+    Rule("time of day", f"time=XPARTOFDAY OF {DAYISH}", time_on_day, [("the morning of April 19", "2021-04-19TMO")]),
+    Rule("part of named day", f"THE? part=DAYPART|TWILIGHT OF {DAYISH}", part_of_day),
+    Rule("day time", f"{DAYISH} COMMA? time=XPARTOFDAY", time_on_day, [("Wednesday 10 p.m.", "2021-11-24T22:00")]),
+    Rule("day part", f"{DAYISH} EARLY? part=DAYPART|TWILIGHT", part_of_day, [
+        ("Tuesday evening", "2021-11-23TEV"), ("yesterday morning", "2021-11-23TMO")]),
+    Rule("part day", f"part=DAYPART|TWILIGHT {DAYISH}", part_of_day),
+    Rule("weekday date", "weekday=XWEEKDAY COMMA? THE? day=XMONTHDAY|XFULL|XDAYOFMONTH", weekday_date, [
+        ("this coming Sunday, November 28", "2021-11-28")]),
+    Rule("month of last year", f"part=XMONTH|XDIVISION|XHOLIDAY OF? COMMA? IN? period={YEARLY}", inside, [
+        ("June last year", "2020-06"), ("November 15 this year", "2021-11-15"),
+        ("the third quarter of last year", "2020-Q3")]),
+    Rule("last year's quarter", f"period={YEARLY} POSS? part=XMONTH|XDIVISION", inside, [
+        ("last year's third quarter", "2020-Q3")]),
+    Rule("weekday of last week", "part=XWEEKDAY OF? period=XPERIODW", inside, [("Wednesday last week", "2021-11-17")]),
+    Rule("the 1988 quarter", "THE? period=XYEAR|XPERIODY POSS? QUARTER|PERIOD", year_quarter),
+    Rule("years ago", "duration=XDURATION step=AGO", offset, [
+        ("two years ago", "2019"), ("ten days ago", "2021-11-14"), ("a month ago", "2021-10"), ("six weeks ago", "2021-W41")]),
+    Rule("years from now", "duration=XDURATION step=FROMNOW", offset, [("two years from now", "2023")]),
+    Rule("in years' time", "IN duration=XDURATION POSS? TIMEWORD", lambda duration: offset(duration, 1)),
+    Rule("years later", "duration=XDURATION step=AFTERWARDS", text_offset, [("two days later", "2021-11-26")]),
+    Rule("days after date", "duration=XDURATION step=AFTERWARDS day=DATE", offset_from, [
+        ("two weeks before Christmas", "2021-12-11"), ("a day after 3 May 2014", "2014-05-04")]),
+    Rule("the day before date", "THE? unit=UNIT step=AFTERWARDS day=DATE", day_beside, [
+        ("day before last Tuesday", "2021-11-15")]),
+    Rule("the day before", "THE unit=UNIT step=AFTERWARDS", day_before),
+    Rule("the week of", "THE? unit=UNIT OF day=XMONTHDAY|XFULL|XHOLIDAY", week_of, [("the week of March 6, 2000", "2000-W10")]),
+)  # fmt: skip

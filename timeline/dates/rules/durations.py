@@ -1,0 +1,91 @@
+"""Lengths of time. A duration never dates an event; later stages make offsets and periods of it."""
+
+from __future__ import annotations
+
+from timeline.dates.grammar import Rule
+from timeline.dates.reading import Reading
+
+# A TIMEX3 duration counts a decade as ten years; a fortnight as two weeks, a century as a hundred years.
+MULTIPLE = {"E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000), "FN": ("W", 2)}
+
+
+def period_value(count: float | str, unit: str) -> str:
+    """The TIMEX3 value of so many units: ``P3M``, ``PT1.5H``, ``PXY`` for an unknown number."""
+    if count == "X":
+        return f"PTX{unit[1]}" if unit.startswith("T") else f"PX{unit}"
+    number = float(count)
+    if unit in MULTIPLE:
+        unit, size = MULTIPLE[unit]
+        number *= size
+    if number % 1 == 0.5 and unit in ("Y", "TH", "TM"):
+        whole, half = int(number), {"Y": "6M", "TH": "30M", "TM": "30S"}[unit]
+        return f"P{'T' if unit[0] == 'T' else ''}{whole}{unit[-1]}{half}" if whole else f"P{'T' if unit[0] == 'T' else ''}{half}"
+    written = f"{int(number)}" if number % 1 == 0 else f"{number:g}"
+    return f"PT{written}{unit[1]}" if unit.startswith("T") else f"P{written}{unit}"
+
+
+def counted(unit: str, count: float = 1, vague: str | None = None, guard: str = "") -> Reading | None:
+    """Three years, a few days, two-day."""
+    if unit == "WE":
+        return None
+    number: float | str = count if vague is None else ("X" if vague == "X" else float(vague))
+    return Reading(
+        "duration",
+        "DURATION",
+        value=period_value(number, unit),
+        unit=unit,
+        count=0 if number == "X" else float(number),
+        guard=guard,
+    )
+
+
+def one(unit: str) -> Reading | None:
+    """A year, an hour; "$5 a year" is a rate."""
+    return counted(unit, 1, guard="rate")
+
+
+def half_of(unit: str) -> Reading | None:
+    """Half an hour, half a century."""
+    return counted(unit, 0.5)
+
+
+def and_a_half(unit: str) -> Reading | None:
+    """A year and a half."""
+    return counted(unit, 1.5)
+
+
+def bare(unit: str) -> Reading | None:
+    """Weeks, as in "for weeks"."""
+    return counted(unit, vague="X", guard="bareunits")
+
+
+def window(unit: str, count: float = 1, vague: str | None = None) -> Reading | None:
+    """The past two months, the next few days: a length that ends or starts now."""
+    return counted(unit, count, vague)
+
+
+UNIT = "unit=UNIT|UNITS"
+RULES = (
+    Rule("two years", f"count=NUM MORE? HYPHEN? MORE? {UNIT} (HYPHEN|MORE|OLD)*", counted, [
+        ("two years", "P2Y"), ("forty-eight hour", "PT48H"), ("two-day", "P2D"), ("2 1/2 years", "P2Y6M"),
+        ("two decades", "P20Y"), ("two more weeks", "P2W"), ("8-month-old", "P8M")]),
+    Rule("two quarters", "count=NUM HYPHEN? unit=UNITS|QUARTER", counted),
+    Rule("ten seconds", "count=NUM HYPHEN? SECOND", lambda count: counted("TS", count)),
+    Rule("a year", "A unit=UNIT", one, [("a month", "P1M"), ("an hour", "PT1H")]),
+    Rule("a whole year", "A MORE unit=UNIT", lambda unit: counted(unit, 1)),
+    Rule("another year", f"MORE count=NUM? {UNIT}", counted, [("another seven months", "P7M")]),
+    Rule("half an hour", "HALF HYPHEN? A? unit=UNIT", half_of, [("half an hour", "PT30M"), ("half a century", "P50Y")]),
+    Rule("a year and a half", "A|NUM unit=UNIT AND A HALF", and_a_half, [("a year and a half", "P1Y6M")]),
+    Rule("several years", f"vague=VAGUE MORE? OF? {UNIT}", counted, [("several years", "PXY"), ("a couple of years", "P2Y")]),
+    Rule("decades-long", "unit=UNIT|UNITS HYPHEN MORE|OLD", lambda unit: counted(unit, vague="X") ),
+    Rule("weeks", "unit=UNITS", bare, [("weeks", "PXW")]),
+    Rule("weeks or months", "unit=UNITS AND UNITS", bare),
+    Rule("the nine months", f"THE count=NUM MORE? {UNIT}", counted, [("the nine months", "P9M")]),
+    Rule("the first nine months", f"THE? ORDINAL|LAST count=NUM|VAGUE {UNIT}", lambda unit, count: counted(
+        unit, *((count,) if not isinstance(count, str) else (1, count))), [("the first nine months", "P9M")]),
+    Rule("the past two months", f"THE? LAST|NEXT|PREVIOUS count=NUM MORE? {UNIT}", window, [
+        ("the past two months", "P2M"), ("last five years", "P5Y"), ("the next two weeks", "P2W")]),
+    Rule("the next few days", f"THE? LAST|NEXT|PREVIOUS vague=VAGUE {UNIT}", window, [
+        ("the next few days", "PXD"), ("the past few weeks", "PXW")]),
+    Rule("the next two quarters", "THE? LAST|NEXT|PREVIOUS count=NUM unit=UNITS", window),
+)  # fmt: skip

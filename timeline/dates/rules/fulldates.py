@@ -1,0 +1,183 @@
+"""Dates that the calendar knows by name: full dates, months, years, decades, centuries, numeric dates."""
+
+from __future__ import annotations
+
+from timeline.dates.calendar import days_in_month
+from timeline.dates.grammar import Rule
+from timeline.dates.reading import Reading
+
+
+def _year(year: int, era: str = "") -> str:
+    return f"BC{year:04d}" if era == "BC" else f"{year:04d}"
+
+
+def _possible(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
+
+
+def full_date(
+    month: int, day: int, year: int | str, weekday: int = 0, era: str = ""
+) -> Reading | None:
+    """A day of a month of a year; None for 30 February."""
+    if isinstance(year, str) or not _possible(year if 1 <= year <= 9999 else 2000, month, day):
+        return None
+    return Reading("value", value=f"{_year(year, era)}-{month:02d}-{day:02d}", weekday=weekday, confidence=1.0)
+
+
+def short_year_date(month: int, day: int, year: int, weekday: int = 0) -> Reading | None:
+    """A day of a month of a two-digit year."""
+    return full_date(month, day, _century_of(year), weekday)
+
+
+def _century_of(year: int) -> int:
+    # POSIX strptime: 69-99 are 1969-1999, 00-68 are 2000-2068.
+    return year + (1900 if year >= 69 else 2000)
+
+
+def month_of_year(month: int, year: int, era: str = "") -> Reading:
+    """A month of a year."""
+    return Reading("value", value=f"{_year(year, era)}-{month:02d}", confidence=1.0)
+
+
+def month_day(month: int, day: int, weekday: int = 0) -> Reading | None:
+    """A day of a month, its year open."""
+    return Reading("month", month=month, day=day, weekday=weekday) if _possible(2000, month, day) else None
+
+
+def bare_month(month: int) -> Reading:
+    """A month, its year open."""
+    return Reading("month", month=month, guard="month", confidence=0.8)
+
+
+def year(year: int) -> Reading:
+    """A year of four digits; the words around it must not make it a count."""
+    return Reading("value", value=f"{year:04d}", guard="year", confidence=0.9)
+
+
+def sure_year(year: int, era: str = "") -> Reading:
+    """A year that its own words mark as one."""
+    return Reading("value", value=_year(year, era), confidence=1.0)
+
+
+def short_year(year: int) -> Reading:
+    """'99."""
+    return Reading("shortyear", value=f"{year:02d}", guard="shortyear", confidence=0.7)
+
+
+def decade(decade: str) -> Reading | None:
+    """1990s, '90s, 90s."""
+    if len(decade) == 4:
+        return Reading("value", value=decade[:3], confidence=1.0) if "1000" <= decade <= "2190" else None
+    return Reading("decadename", value=decade[-2]) if len(decade) == 2 else None
+
+
+def decade_name(decade: int) -> Reading:
+    """The nineties."""
+    return Reading("decadename", value=str(decade))
+
+
+def century(century: int, unit: str, era: str = "") -> Reading | None:
+    """19th century: the years 1800-1899, as TIMEX3 counts them."""
+    if unit != "C" or not 1 <= century <= 30:
+        return None
+    return Reading("value", value=f"BC{century - 1:02d}" if era == "BC" else f"{century - 1:02d}", confidence=1.0)
+
+
+def iso_date(iso: str) -> Reading | None:
+    """2021-11-24, perhaps with a time."""
+    year, month, day = int(iso[:4]), int(iso[5:7]), int(iso[8:10])
+    if not (1 <= year <= 9999 and _possible(year, month, day)):
+        return None
+    time = f"T{iso[11:16]}" if len(iso) > 10 else ""
+    return Reading("value", "TIME" if time else "DATE", value=iso[:10], time=time, confidence=1.0)
+
+
+def slash_date(slash: str) -> Reading | None:
+    """11/24/2021 in American order; 24/11/2021 where only that is a date."""
+    first, second, year = map(int, slash.split("/"))
+    year = _century_of(year) if len(slash.rpartition("/")[2]) == 2 else year
+    return _either_order(first, second, year)
+
+
+def dotted_date(dotted: str) -> Reading | None:
+    """24.11.2021, day first."""
+    first, second, year = map(int, dotted.split("."))
+    return _either_order(second, first, year)
+
+
+def _either_order(month: int, day: int, year: int) -> Reading | None:
+    if not 1000 <= year <= 2199:
+        return None
+    ambiguous = month != day and month <= 12 and day <= 12
+    for each_month, each_day in ((month, day), (day, month)):
+        if _possible(year, each_month, each_day):
+            value = f"{year:04d}-{each_month:02d}-{each_day:02d}"
+            return Reading("value", value=value, confidence=0.6 if ambiguous else 0.95)
+    return None
+
+
+def range_year(year: int, after: int) -> Reading | None:
+    """The second year of "1990-93", by the first."""
+    whole = year // 100 * 100 + after
+    return Reading("value", value=f"{whole:04d}", confidence=0.9) if year < whole <= year + 60 else None
+
+
+def first_of_range(month: int, day: int, year: int = 0) -> Reading | None:
+    """The first day of "2-5 May 2014": month and year stand after the second."""
+    return full_date(month, day, year) if year else month_day(month, day)
+
+
+def day_of_month(day: int) -> Reading:
+    """A day of the month that the text is at: "the 20th"."""
+    return Reading("dayofmonth", day=day, base="text", confidence=0.7)
+
+
+WEEKDAY = "(weekday=WEEKDAY COMMA? THE?)?"
+DAY = "day=DAY|ORDINALDAY"
+RULES = (
+    Rule("day month year", f"{WEEKDAY} (ON? THE)? {DAY} OF? month=MONTH COMMA? OF? year=YEAR", full_date, [
+        ("24 November 2021", "2021-11-24"), ("Wednesday, 24 November 2021", "2021-11-24"),
+        ("the 25th of August 1915", "1915-08-25"), ("3rd of May, 1808", "1808-05-03")]),
+    Rule("month day year", f"{WEEKDAY} month=MONTH HYPHEN? THE? {DAY} COMMA? year=YEAR", full_date, [
+        ("November 24, 2021", "2021-11-24"), ("Wed., Nov. 24, 2021", "2021-11-24"), ("Mar 2 , 2009", "2009-03-02")]),
+    Rule("year month day", f"year=YEAR COMMA? month=MONTH {DAY}", full_date, [("2021 November 24", "2021-11-24")]),
+    Rule("day-month-year", f"{DAY} HYPHEN month=MONTH HYPHEN year=YEAR", full_date, [("24-Nov-2021", "2021-11-24")]),
+    Rule("month day short year", f"{WEEKDAY} month=MONTH {DAY} COMMA? year=SHORTYEAR", short_year_date, [
+        ("Nov. 24, '21", "2021-11-24")]),
+    Rule("day month year era", f"{DAY} OF? month=MONTH COMMA? year=ANYYEAR era=ERABEFORE", full_date, [
+        ("15 March 44 BC", "BC0044-03-15")]),
+    Rule("month year", "month=MONTH OF? COMMA? IN? year=YEAR", month_of_year, [
+        ("December 2020", "2020-12"), ("January, 1918", "1918-01"), ("February of 1940", "1940-02")]),
+    Rule("year month", "year=YEAR COMMA? month=MONTH", month_of_year, [("2020 December", "2020-12")]),
+    Rule("month year era", "month=MONTH OF? COMMA? year=ANYYEAR era=ERABEFORE", month_of_year, [
+        ("April 480 BC", "BC0480-04")]),
+    Rule("day month", f"{WEEKDAY} (ON? THE)? {DAY} HYPHEN? OF? month=MONTH", month_day, [
+        ("24 November", "2021-11-24"), ("the 25th of August", "2021-08-25")]),
+    Rule("month day", f"{WEEKDAY} month=MONTH HYPHEN? THE? {DAY}", month_day, [
+        ("Wednesday, November 24", "2021-11-24"), ("Nov. 29", "2021-11-29"), ("March eighth", "2021-03-08")]),
+    Rule("month day word", "month=MONTH THE? day=ORDINAL|SECOND", month_day),
+    Rule("month", "month=MONTH", bare_month, [("August", "2021-08")]),
+    Rule("year", "year=YEAR", year, [("1993", "1993"), ("nineteen ninety-six", "1996")]),
+    Rule("the year", "THE? UNIT year=YEAR|WORDYEAR", sure_year, [("the year two thousand", "2000")]),
+    Rule("in year", "year=WORDYEAR", year),
+    Rule("fiscal year", "THE? FISCAL UNIT? year=YEAR", sure_year, [("fiscal 1989", "1989")]),
+    Rule("year era", "APPROX? year=ANYYEAR era=ERABEFORE|ERAAFTER", sure_year, [("241 BC", "BC0241"), ("79 AD", "0079")]),
+    Rule("era year", "era=ERAAFTER year=ANYYEAR", sure_year, [("AD 79", "0079")]),
+    Rule("short year", "year=SHORTYEAR", short_year),
+    Rule("short year range", "(?<=YEAR HYPHEN|STROKE) year=TWODIGITS", lambda year: Reading(
+        "shortyear", value=f"{year:02d}", base="text", guard="rangeyear")),
+    Rule("decade", "THE? decade=DECADE", decade, [
+        ("the 1990s", "199"), ("1960s", "196"), ("the '90s", "199")]),
+    Rule("decade name", "THE decade=DECADENAME", decade_name, [("the nineties", "199")]),
+    Rule("century", "THE? century=ORDINAL HYPHEN? unit=UNIT era=ERABEFORE|ERAAFTER?", century, [
+        ("the 20th century", "19"), ("19th-century", "18")]),
+    Rule("iso date", "iso=ISO", iso_date, [("2021-11-24", "2021-11-24"), ("2021-11-24T10:30:00Z", "2021-11-24T10:30")]),
+    Rule("slash date", "slash=SLASH", slash_date, [("11/24/2021", "2021-11-24"), ("24/11/21", "2021-11-24")]),
+    Rule("dotted date", "dotted=DOTTEDDATE", dotted_date, [("24.11.2021", "2021-11-24")]),
+    Rule("first day of a range", f"{DAY} (?=HYPHEN|OR|AND THE? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
+         first_of_range, [("2-5 May", "2021-05-02"), ("2 to 5 May 2014", "2014-05-02")]),
+    Rule("first day of a range, month first", "month=MONTH day=DAY (?=HYPHEN|OR|AND DAY COMMA? year=YEAR)",
+         first_of_range, [("May 2-5, 2014", "2014-05-02")]),
+    Rule("last day of a range", f"(?<=MONTH DAY HYPHEN|OR|AND) {DAY} (COMMA? YEAR)?", day_of_month),
+    Rule("day of month", "THE day=ORDINALDAY", day_of_month, [("the 20th", "2021-11-20")]),
+)  # fmt: skip

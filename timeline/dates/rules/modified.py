@@ -1,0 +1,43 @@
+"""Modifiers over a whole reading: early, late, the end of, about, earlier this month."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.grammar import Rule
+from timeline.dates.reading import Reading
+
+
+def modified(date: Reading, mod: str) -> Reading | None:
+    """Early 1990s, mid-November, the end of 1990, nearly two years."""
+    guard = "" if date.guard in ("month", "year", "season", "theperiod", "weekday") else date.guard
+    return replace(date, mod=mod or date.mod, guard=guard)
+
+
+def clipped(date: Reading, clip: str) -> Reading:
+    """Earlier this month, later that year: the part of the period before, or after, the day at hand."""
+    return replace(date, clip=clip, mod=clip or date.mod, guard="")
+
+
+def later_in(clip: str, unit: str) -> Reading | None:
+    """Later in the year."""
+    if unit.startswith("T"):
+        return None
+    return Reading("period", unit=unit, base="text", clip=clip, mod=clip, confidence=0.8)
+
+
+RULES = (
+    Rule("early", "THE? mod=EARLY HYPHEN? IN? OF? THE? date=DATE", modified, [
+        ("early 1990s", "199"), ("the early 2000s", "200"), ("mid-November", "2021-11"), ("late last year", "2020"),
+        ("mid-2018", "2018"), ("the middle of October", "2021-10"), ("early next week", "2021-W48")]),
+    Rule("the end of", "THE? MORE? mod=EDGE OF date=DATE", modified, [
+        ("the end of 1990", "1990"), ("the beginning of October", "2021-10"), ("the end of the month", "2021-11")]),
+    Rule("period's end", "date=XBAREMONTH|XPERIODY|XYEAR|XPERIODM POSS mod=EDGE", modified),
+    Rule("approximately", "mod=APPROX (AT|THE)? date=DATE|TIME|DURATION", modified, [
+        ("about two years ago", "2019"), ("more than four hours", "PT4H"), ("nearly an hour", "PT1H"),
+        ("lower than a yr", "P1Y"), ("Barely a year", "P1Y")]),
+    Rule("approximately the", "THE mod=APPROX date=DURATION", modified),
+    Rule("earlier this month", "clip=EARLIER IN? THE? date=XPERIOD|XWEEKDAY|XDIVISION|XPARTOFDAY", clipped, [
+        ("earlier this month", "2021-11"), ("later this week", "2021-W47"), ("earlier this year", "2021")]),
+    Rule("later in the year", "clip=EARLIER IN THE unit=UNIT", later_in, [("later in the year", "2021")]),
+)  # fmt: skip

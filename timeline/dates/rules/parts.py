@@ -1,0 +1,98 @@
+"""Parts of a year by name: quarters, halves, seasons, holidays."""
+
+from __future__ import annotations
+
+from timeline.dates.grammar import Rule
+from timeline.dates.reading import Reading
+
+
+def quarter(quarter: int, era: str = "") -> Reading | None:
+    """The third quarter, its year open."""
+    return Reading("division", value=f"Q{quarter}", confidence=0.9) if 1 <= quarter <= 4 else None
+
+
+def half(half: int) -> Reading | None:
+    """The second half, its year open."""
+    return Reading("division", value=f"H{half}", guard="half", confidence=0.8) if 1 <= half <= 2 else None
+
+
+def season(season: str) -> Reading:
+    """A season by its bare name: it must not be a verb or an adjective's noun."""
+    return Reading("division", value=season, guard="season", confidence=0.7)
+
+
+def the_season(season: str) -> Reading:
+    """The summer."""
+    return Reading("division", value=season, confidence=0.8)
+
+
+def season_of_year(season: str, year: int) -> Reading:
+    """The winter of 1994, summer 2007, the 2014 summer."""
+    return Reading("value", value=f"{year:04d}-{season}", confidence=1.0)
+
+
+def quarter_of_year(quarter: int, year: int) -> Reading | None:
+    """The third quarter of 1984, the 1988 second quarter."""
+    return Reading("value", value=f"{year:04d}-Q{quarter}", confidence=1.0) if 1 <= quarter <= 4 else None
+
+
+def half_of_year(half: int, year: int) -> Reading | None:
+    """The first half of 1998."""
+    return Reading("value", value=f"{year:04d}-H{half}", confidence=1.0) if 1 <= half <= 2 else None
+
+
+def sided_season(season: str, last: int = 0, next_: int = 0, this: int | None = None) -> Reading:
+    """Last summer, next spring, this fall."""
+    side = "last" if last else "next" if next_ else "this"
+    return Reading("division", value=season, side=side, confidence=0.9)  # type: ignore[arg-type]
+
+
+def text_season(season: str, previous: int = 0) -> Reading:
+    """That winter, the following spring: counted from the time of the text."""
+    side = "last" if previous < 0 else "next" if previous > 0 else "this"
+    return Reading("division", value=season, base="text", side=side, confidence=0.8)  # type: ignore[arg-type]
+
+
+def holiday(holiday: str, last: int = 0, next_: int = 0) -> Reading:
+    """Christmas Day, last Thanksgiving, its year open."""
+    side = "last" if last else "next" if next_ else ""
+    return Reading("holiday", value=holiday, side=side, guard="holiday", confidence=0.9)  # type: ignore[arg-type]
+
+
+def holiday_of_year(holiday: str, year: int) -> Reading:
+    """Christmas 1963."""
+    return Reading("holiday", value=holiday, inside=Reading("value", value=f"{year:04d}"), confidence=1.0)
+
+
+ORDINAL_QUARTER = "THE? FISCAL? quarter=ORDINAL|SECOND HYPHEN? FISCAL? QUARTER"
+RULES = (
+    Rule("quarter of year", f"{ORDINAL_QUARTER} OF? IN? FISCAL? year=YEAR", quarter_of_year, [
+        ("the third quarter of 1984", "1984-Q3")]),
+    Rule("year quarter", "THE? FISCAL? year=YEAR quarter=ORDINAL|SECOND HYPHEN? QUARTER", quarter_of_year, [
+        ("the 1988 second quarter", "1988-Q2")]),
+    Rule("Q3 of year", "quarter=QUARTERCODE OF? COMMA? year=YEAR", quarter_of_year, [("Q3 2019", "2019-Q3")]),
+    Rule("year Q3", "year=YEAR HYPHEN? quarter=QUARTERCODE", quarter_of_year, [("2019 Q3", "2019-Q3")]),
+    Rule("quarter", ORDINAL_QUARTER, quarter, [
+        ("the third quarter", "2021-Q3"), ("third-quarter", "2021-Q3"), ("the fiscal first quarter", "2021-Q1")]),
+    Rule("Q3", "quarter=QUARTERCODE", quarter, [("Q3", "2021-Q3")]),
+    Rule("half of year", "THE? half=ORDINAL|SECOND HYPHEN? HALF OF FISCAL? year=YEAR", half_of_year, [
+        ("the first half of 1998", "1998-H1")]),
+    Rule("year half", "THE? year=YEAR half=ORDINAL|SECOND HYPHEN? HALF", half_of_year),
+    Rule("half", "THE? half=ORDINAL|SECOND HYPHEN? HALF (?=OF)", half),
+    Rule("season of year", "THE? season=SEASON (OF|COMMA)? OF? year=YEAR", season_of_year, [
+        ("the winter of 1994", "1994-WI"), ("summer 2007", "2007-SU")]),
+    Rule("year season", "THE? year=YEAR HYPHEN? season=SEASON", season_of_year, [("2014 summer", "2014-SU")]),
+    Rule("the season", "THE season=SEASON", the_season, [("the summer", "2021-SU")]),
+    Rule("season", "season=SEASON", season),
+    Rule("last season", "THE? last=LAST season=SEASON", sided_season, [("last fall", "2020-FA")]),
+    Rule("next season", "next_=NEXT season=SEASON", sided_season, [("next spring", "2022-SP")]),
+    Rule("this season", "this=THIS LAST? season=SEASON", sided_season, [("this fall", "2021-FA")]),
+    Rule("that season", "THAT season=SEASON", text_season),
+    Rule("the next season", "THE previous=PREVIOUS|NEXT season=SEASON", text_season),
+    Rule("holiday of year", "holiday=HOLIDAY COMMA? OF? IN? year=YEAR", holiday_of_year, [
+        ("Christmas 1963", "1963-12-25"), ("Easter Monday, 2016", "2016-03-28")]),
+    Rule("last holiday", "last=LAST holiday=HOLIDAY", holiday, [("last Christmas", "2020-12-25")]),
+    Rule("next holiday", "next_=NEXT holiday=HOLIDAY", holiday, [("next Easter", "2022-04-17")]),
+    Rule("this holiday", "THIS holiday=HOLIDAY", holiday),
+    Rule("holiday", "holiday=HOLIDAY", holiday, [("Thanksgiving Day", "2021-11-25")]),
+)  # fmt: skip

@@ -1,0 +1,29 @@
+"""Vague references to past, present and future: they name no date."""
+
+from __future__ import annotations
+
+from timeline.dates.grammar import Rule
+from timeline.dates.reading import Reading
+
+
+def reference(value: str, guard: str = "") -> Reading:
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+    return Reading("reference", value=value, guard=guard, confidence=0.9)
+
+
+RULES = (
+    Rule("now", "value=PRESENTREF", lambda value: reference(value, "now"), [("now", "PRESENT_REF"), ("currently", "PRESENT_REF")]),
+    Rule("recently", "value=PASTREF", reference, [("recently", "PAST_REF")]),
+    Rule("soon", "value=FUTUREREF", reference, [("soon", "FUTURE_REF")]),
+    Rule("the past", "THE NEAR|LATEST? value=PASTNOUN", reference, [("the past", "PAST_REF")]),
+    Rule("the present", "THE value=PRESENTNOUN", reference, [("the present", "PRESENT_REF")]),
+    Rule("the future", "THE? NEAR? value=FUTUREREF", reference, [("the near future", "FUTURE_REF")]),
+    Rule("recent months", "LATEST UNITS|SEASONS (AND UNITS)?", lambda: reference("PAST_REF"), [("recent months", "PAST_REF")]),
+    Rule("past years", "LAST UNITS|SEASONS", lambda: reference("PAST_REF"), [("past years", "PAST_REF")]),
+    Rule("coming days", "THE? NEXT UNITS", lambda: reference("FUTURE_REF"), [("the coming days", "FUTURE_REF")]),
+    Rule("these days", "THESE UNITS", lambda: reference("PRESENT_REF"), [("these days", "PRESENT_REF")]),
+    Rule("several years ago", "VAGUE UNITS AGO", lambda: reference("PAST_REF"), [("several years ago", "PAST_REF")]),
+    Rule("years ago", "UNITS AGO", lambda: reference("PAST_REF"), [("years ago", "PAST_REF")]),
+    Rule("a few years later", "VAGUE? UNITS AFTERWARDS", lambda: Reading(
+        "reference", value="FUTURE_REF", guard="adverb")),
+)  # fmt: skip

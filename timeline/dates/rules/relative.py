@@ -1,0 +1,137 @@
+"""Dates counted from another day: deictic days, weekdays, whole periods."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from timeline.dates.grammar import Rule
+from timeline.dates.reading import Reading
+
+
+def deictic(step: int) -> Reading:
+    """Today, yesterday, tomorrow."""
+    return Reading("period", unit="D", count=step, guard="today" if step == 0 else "", confidence=0.95)
+
+
+def day_beyond(step: int, deictic: int, unit: str) -> Reading | None:
+    """The day before yesterday, the day after tomorrow."""
+    return Reading("period", unit="D", count=deictic + step) if unit == "D" and step * deictic > 0 else None
+
+
+def weekday(weekday: int) -> Reading:
+    """Wednesday: tense and context say which."""
+    return Reading("weekday", weekday=weekday, guard="weekday", confidence=0.85)
+
+
+def last_weekday(weekday: int) -> Reading:
+    """Last Friday."""
+    return Reading("weekday", weekday=weekday, side="last", confidence=0.9)
+
+
+def next_weekday(weekday: int) -> Reading:
+    """Next Friday, this coming Sunday."""
+    return Reading("weekday", weekday=weekday, side="next", confidence=0.85)
+
+
+def this_weekday(weekday: int) -> Reading:
+    """This Friday: of the week at hand."""
+    return Reading("weekday", weekday=weekday, side="this", confidence=0.85)
+
+
+def text_weekday(weekday: int, step: int = 1) -> Reading:
+    """The following Friday, the previous Friday: from the time of the text."""
+    side: Literal["next", "last"] = "next" if step > 0 else "last"
+    return Reading("weekday", weekday=weekday, side=side, base="text", confidence=0.8)
+
+
+def last_month(month: int) -> Reading:
+    """Last December."""
+    return Reading("month", month=month, side="last", confidence=0.95)
+
+
+def next_month(month: int) -> Reading:
+    """Next March."""
+    return Reading("month", month=month, side="next", confidence=0.95)
+
+
+def this_month(month: int) -> Reading:
+    """This September."""
+    return Reading("month", month=month, side="this", confidence=0.9)
+
+
+def text_month(month: int, step: int = 0) -> Reading:
+    """That June, the previous March."""
+    side: Literal["next", "last", ""] = "next" if step > 0 else "last" if step < 0 else ""
+    return Reading("month", month=month, side=side, base="text", confidence=0.8)
+
+
+def period(unit: str, step: int = 0) -> Reading | None:
+    """Last week, this year, next quarter: counted from the publication date."""
+    if unit.startswith("T"):
+        return Reading("reference", value="PRESENT_REF") if step == 0 else None
+    if unit == "D" and step == 0:
+        return Reading("period", unit="D", base="text", confidence=0.6)
+    return Reading("period", unit=unit, count=step, confidence=0.95)
+
+
+def text_period(unit: str, step: int = 0) -> Reading | None:
+    """That year, the following week, the previous quarter: counted from the time of the text."""
+    return None if unit.startswith("T") else Reading("period", unit=unit, count=step, base="text", confidence=0.8)
+
+
+def the_period(unit: str) -> Reading | None:
+    """The quarter, the week: the one that the text is at."""
+    if unit not in ("D", "W", "M", "Y", "Q", "WE"):
+        return None
+    return Reading("period", unit=unit, base="text", guard="theperiod", confidence=0.5)
+
+
+def year_ago_period(step: int, unit: str = "Q") -> Reading:
+    """The year-earlier quarter: a year before the period that the text is at."""
+    return Reading("offset", unit="Y", count=step, base="text", confidence=0.8)
+
+
+def ordinal_day(ordinal: int) -> Reading:
+    """The second day: it needs a start that the words don't give."""
+    return Reading("period", unit="D", base="text", confidence=0.3)
+
+
+PERIOD = "unit=UNIT|QUARTER|WEEKEND"
+RULES = (
+    Rule("yesterday", "step=DEICTICDAY", deictic, [("yesterday", "2021-11-23"), ("tomorrow", "2021-11-25")]),
+    Rule("the day before yesterday", "THE? unit=UNIT step=AFTERWARDS deictic=DEICTICDAY", day_beyond, [
+        ("the day before yesterday", "2021-11-22"), ("the day after tomorrow", "2021-11-26")]),
+    Rule("weekday", "weekday=WEEKDAY", weekday, [("Monday", "2021-11-22")]),
+    Rule("last weekday", "THIS? LAST weekday=WEEKDAY", last_weekday, [("last Friday", "2021-11-19")]),
+    Rule("next weekday", "THIS? NEXT weekday=WEEKDAY", next_weekday, [("this coming Sunday", "2021-11-28")]),
+    Rule("this weekday", "THIS weekday=WEEKDAY", this_weekday, [("this Friday", "2021-11-26")]),
+    Rule("the following weekday", "THE? step=PREVIOUS weekday=WEEKDAY", text_weekday),
+    Rule("the next weekday", "THE step=NEXT weekday=WEEKDAY", text_weekday),
+    Rule("that weekday", "THAT weekday=WEEKDAY", lambda weekday: Reading(
+        "weekday", weekday=weekday, base="text", confidence=0.7)),
+    Rule("last month name", "LAST month=MONTH", last_month, [("last December", "2020-12"), ("final December", "2020-12")]),
+    Rule("next month name", "NEXT month=MONTH", next_month, [("next March", "2022-03")]),
+    Rule("this month name", "THIS LAST|NEXT? month=MONTH", this_month, [("this September", "2021-09")]),
+    Rule("that month name", "THAT month=MONTH", text_month),
+    Rule("the previous month name", "THE? step=PREVIOUS month=MONTH", text_month),
+    Rule("the next month name", "THE step=NEXT month=MONTH", text_month),
+    Rule("last week", f"THE? step=LAST {PERIOD}", period, [
+        ("last week", "2021-W46"), ("last year", "2020"), ("final week", "2021-W46"), ("last weekend", "2021-W46-WE"),
+        ("last month", "2021-10"), ("last quarter", "2021-Q3"), ("last decade", "201"), ("last century", "19")]),
+    Rule("next week", f"step=NEXT {PERIOD}", period, [("next week", "2021-W48"), ("next year", "2022")]),
+    Rule("this week", f"(THIS|(THE THIS)) {PERIOD}", period, [
+        ("this week", "2021-W47"), ("this month", "2021-11"), ("the current year", "2021")]),
+    Rule("the next day", f"THE step=NEXT|PREVIOUS {PERIOD}", text_period, [("the next day", "2021-11-25")]),
+    Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period),
+    Rule("that year", f"THE? THAT {PERIOD}", text_period, [("that year", "2021")]),
+    Rule("the latest quarter", "THE? LATEST unit=QUARTER", text_period),
+    Rule("the quarter", "THE FISCAL? MORE? unit=QUARTER|WEEKEND|UNIT", the_period, [("the weekend", "2021-W46-WE")]),
+    Rule("the latest period", "THE? LATEST PERIOD", lambda: Reading("period", unit="Q", base="text", confidence=0.6)),
+    Rule("the year-earlier quarter", "THE? FISCAL? UNIT HYPHEN step=AGO|AFTERWARDS QUARTER|PERIOD", year_ago_period, [
+        ("the year-earlier quarter", "2020-Q4"), ("the year-ago period", "2020-Q4")]),
+    Rule("year-earlier", "UNIT HYPHEN step=AGO|AFTERWARDS", year_ago_period),
+    Rule("year's end", "THE? UNIT POSS? HYPHEN? edge=EDGE", lambda edge: Reading(
+        "period", unit="Y", mod=edge, guard="yearend", confidence=0.7) if edge == "END" else None),
+    Rule("turn of the century", "THE? TURN OF THE UNIT", lambda: Reading(
+        "decadename", value="0", mod="APPROX", confidence=0.6)),
+)  # fmt: skip

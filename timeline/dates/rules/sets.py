@@ -1,0 +1,54 @@
+"""Times that come again: every Monday, twice a year, daily. A set never dates an event."""
+
+from __future__ import annotations
+
+from timeline.dates.grammar import Rule
+from timeline.dates.reading import Reading
+from timeline.dates.rules.durations import period_value
+
+
+def every_unit(unit: str, count: float = 1) -> Reading:
+    """Every day, each year, every two weeks, per month."""
+    return Reading("set", "SET", value=period_value(count, unit), confidence=0.9)
+
+
+def every_weekday(weekday: int, part: str = "") -> Reading:
+    """Every Monday, Tuesday nights."""
+    return Reading("set", "SET", value=f"XXXX-WXX-{weekday}{'T' + part if part else ''}", confidence=0.9)
+
+
+def every_month(month: int) -> Reading:
+    """Each July."""
+    return Reading("set", "SET", value=f"XXXX-{month:02d}", confidence=0.9)
+
+
+def every_season(season: str) -> Reading:
+    """Every summer."""
+    return Reading("set", "SET", value=f"XXXX-{season}", confidence=0.9)
+
+
+def every_part(part: str) -> Reading:
+    """Every morning."""
+    return Reading("set", "SET", value=f"XXXX-XX-XXT{part}", confidence=0.9)
+
+
+def frequency(frequency: str) -> Reading:
+    """Daily, weekly, annually."""
+    return Reading("set", "SET", value=frequency, guard="frequency", confidence=0.8)
+
+
+RULES = (
+    Rule("every day", "EACH count=NUM? unit=UNIT|UNITS|QUARTER|WEEKEND", every_unit, [
+        ("every day", "P1D"), ("each year", "P1Y"), ("every two weeks", "P2W"), ("per month", "P1M")]),
+    Rule("every other day", "count=EVERYOTHER unit=UNIT", lambda count, unit: every_unit(unit, float(count)), [
+        ("every other week", "P2W")]),
+    Rule("twice a year", "TIMES A|EACH unit=UNIT", every_unit, [("twice a year", "P1Y")]),
+    Rule("three times a week", "NUM TIMES A|EACH unit=UNIT", every_unit, [("three times a week", "P1W")]),
+    Rule("every Monday", "EACH weekday=WEEKDAY part=DAYPART?", every_weekday, [("every Monday", "XXXX-WXX-1")]),
+    Rule("Tuesday nights", "weekday=WEEKDAY part=DAYPARTS", every_weekday, [("Tuesday nights", "XXXX-WXX-2TNI")]),
+    Rule("Mondays", "weekday=WEEKDAYS", every_weekday, [("Mondays", "XXXX-WXX-1")]),
+    Rule("each July", "EACH month=MONTH", every_month, [("each July", "XXXX-07")]),
+    Rule("every summer", "EACH season=SEASON", every_season, [("every summer", "XXXX-SU")]),
+    Rule("every morning", "EACH part=DAYPART", every_part, [("every morning", "XXXX-XX-XXTMO")]),
+    Rule("daily", "frequency=FREQUENCY", frequency, [("weekly", "P1W")]),
+)  # fmt: skip

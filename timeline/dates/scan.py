@@ -1,0 +1,68 @@
+"""Find the stretches of a text that may hold time expressions: fast, without understanding them.
+
+One pass of a trie-shaped pattern finds trigger words; from each, two more patterns run left and right over
+words of time, numbers and the signs between them. The stretch is what the grammar reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.dates.vocabulary import Vocabulary
+
+# Digits that alone make it worth looking closer: years, decades, dates, clock times, ordinals.
+NUMERIC_TRIGGERS = (
+    r"(?:1\d|2[01])\d\d(?![\d%])(?!,\d)|\d{1,2}[:/.]\d\d?(?:[/.]\d|(?!\w))|\d0'?s(?!\w)|'\d\d(?!\w)|\d{1,2}(?:st|nd|rd|th)(?!\w)"
+    r"|\d{1,2}(?=[ap]m(?!\w))|\d{1,2} ?h(?: ?\d\d)?(?!\w)|q[1-4](?!\w)"
+)
+NUMBER = r"'?\d+(?:[.,:/]\d+){0,4}(?:'?s|st|nd|rd|th)?"
+REVERSED_NUMBER = r"(?:s'?|ts|dn|dr|ht)?\d+(?:[.,:/]\d+){0,4}'?"
+# White space with at most one line break (a blank line ends a stretch), perhaps with one sign in it.
+BETWEEN = r"[ \t]{0,3}\n?[ \t]{0,3}(?:[-,/][ \t]{0,3}\n?[ \t]{0,3})?"
+# How far a stretch may run to either side: bounds the work on hostile text.
+LEFT_REACH, LEFT_WORDS, RIGHT_WORDS = 80, 8, 24
+
+# What news text has for the plain sign; each replacement keeps the length.
+PLAIN_SIGNS = (
+    ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("‘", "'"), ("’", "'"), ("‛", "'"),
+    ("‐", "-"), ("‑", "-"), ("‒", "-"), ("–", "-"), ("—", "-"),
+)  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """The text in lower case with plain dashes, quotes and spaces, letter for letter as long as before."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    if not lowered.isascii():
+        for sign, replacement in PLAIN_SIGNS:
+            lowered = lowered.replace(sign, replacement)
+    return lowered.replace("\r", " ")
+
+
+class Scanner:
+    """Finds the stretches of one language."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Compile the trigger pattern and the two runs."""
+        word = rf"(?:(?:{vocabulary.words})(?!\w)|{NUMBER}(?:(?!\w)|(?=[ap]m\b))|(?:{vocabulary.possessive}))"
+        self._trigger = re.compile(rf"(?<!\w)(?:(?:{vocabulary.triggers})(?!\w)|{NUMERIC_TRIGGERS})")
+        self._right = re.compile(rf"{word}(?:{BETWEEN}{word}){{0,{RIGHT_WORDS}}}")
+        backward = rf"(?:{vocabulary.reversed_words}|{REVERSED_NUMBER}|s')(?!\w)"
+        self._left = re.compile(rf"(?:{BETWEEN}{backward}){{0,{LEFT_WORDS}}}")
+
+    def stretches(self, text: str) -> Iterator[tuple[int, int]]:
+        """Start and end of each stretch of the plain text, left to right, not overlapping."""
+        done = 0
+        left, right = self._left.match, self._right.match
+        for trigger in self._trigger.finditer(text):
+            at = trigger.start()
+            if at < done:
+                continue
+            back = left(text[max(at - LEFT_REACH, done) : at][::-1])
+            start = at - back.end() if back else at
+            ahead = right(text, at)
+            end = ahead.end() if ahead else trigger.end()
+            done = end
+            yield start, end

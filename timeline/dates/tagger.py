@@ -1,0 +1,54 @@
+"""Text in, time expressions out: scan, parse (cached), anchor."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from timeline.dates.anchor import Anchorer, Found
+from timeline.dates.expression import TimeExpression
+from timeline.dates.grammar import Grammar, Part
+from timeline.dates.rules import STAGES
+from timeline.dates.scan import Scanner, plain
+from timeline.dates.tokens import Tokenizer
+from timeline.dates.vocabulary import vocabulary
+
+# Parses remembered; news repeats itself. Emptied when full, so memory stays flat.
+CACHE_SIZE = 50_000
+
+
+class Tagger:
+    """Finds and parses the time expressions of one language."""
+
+    def __init__(self, language: str) -> None:
+        """Load the vocabulary and compile scanner and grammar. Raises LookupError for an unknown language."""
+        words = vocabulary(language)
+        self.language = language
+        self._scanner = Scanner(words)
+        self._grammar = Grammar(Tokenizer(words), STAGES)
+        self._parsed: dict[str, list[Part]] = {}
+
+    def find(self, text: str, lowered: str) -> list[Found]:
+        """What the words say, unresolved: readings with their place in the text. ``lowered`` is its plain form."""
+        parsed, found = self._parsed, []
+        for start, end in self._scanner.stretches(lowered):
+            original = text[start:end]
+            parts = parsed.get(original)
+            if parts is None:
+                if len(parsed) >= CACHE_SIZE:
+                    parsed.clear()
+                parts = parsed[original] = self._grammar.parse(lowered[start:end], original)
+            for part in parts:
+                found.append(Found(start + part.start, start + part.end, part.reading))
+        return found
+
+    def tag(self, text: str, published: date) -> list[TimeExpression]:
+        """The text's time expressions, resolved; sorted by place, not overlapping."""
+        lowered = plain(text)
+        return Anchorer(text, lowered, published).resolve(self.find(text, lowered))
+
+
+@cache
+def tagger(language: str) -> Tagger:
+    """The tagger of a language; built at first use."""
+    return Tagger(language)

@@ -1,0 +1,198 @@
+"""Cut a stretch of words of time into tokens, each with its word classes, and join number words.
+
+Every combination of word classes gets one letter of a private alphabet, so that a token sequence is a string
+and a grammar rule an ordinary regular expression over it (``grammar.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from timeline.dates.vocabulary import NUMERALS, Vocabulary
+
+Value = int | float | str
+
+
+class Token(NamedTuple):
+    """One word or sign: where it stands in the stretch, its lower-case words, its classes and their values."""
+
+    start: int
+    end: int
+    word: str
+    values: Mapping[str, Value]
+
+
+class Alphabet:
+    """Letters for combinations of word classes; ``letters(name)`` are all whose combination holds the class."""
+
+    def __init__(self) -> None:
+        """Start with no combination known."""
+        self._letter: dict[frozenset[str], str] = {}
+
+    def letter(self, classes: frozenset[str]) -> str:
+        """The letter of a combination, a new one where it is seen for the first time."""
+        return self._letter.setdefault(classes, chr(0xE000 + len(self._letter)))
+
+    def __len__(self) -> int:
+        """How many combinations are known."""
+        return len(self._letter)
+
+    def letters(self, name: str) -> str:
+        """The letters of all combinations that hold the class."""
+        return "".join(letter for classes, letter in self._letter.items() if name in classes)
+
+
+SIGNS = {"-": "HYPHEN", ",": "COMMA", "/": "STROKE", "(": "OPEN", ")": "CLOSE"}
+# The word classes that a numeral can have, over and above its own form: what makes it so.
+EPOCH_FIRST, EPOCH_LAST = 1000, 2199
+
+
+def numeral(form: str, text: str) -> dict[str, Value]:
+    """The word classes of a numeral of the given form (a group name of NUMERALS)."""
+    if form == "digits":
+        plain = text.replace(",", "")
+        if "." in plain:
+            return {"NUM": float(plain), **({"DOTTED": text} if re.fullmatch(r"\d\d?\.\d\d", plain) else {})}
+        number = int(plain)
+        values: dict[str, Value] = {"NUM": number}
+        if "," in text:
+            return values
+        if 1 <= number <= 31 and len(text) <= 2:
+            values["DAY"] = number
+        if 0 <= number <= 24 and len(text) <= 2:
+            values["HOUR"] = number
+        if len(text) == 2:
+            values["TWODIGITS"] = number
+        if len(text) == 4 and EPOCH_FIRST <= number <= EPOCH_LAST:
+            values["YEAR"] = number
+        elif len(text) == 4 and number <= 2400 and number % 100 < 60:
+            values["MILITARY"] = text
+        if len(text) <= 4 and number:
+            values["ANYYEAR"] = number
+        return values
+    if form == "fraction":
+        whole, _, rest = text.replace("-", " ").rpartition(" ")
+        above, below = rest.split("/")
+        return {"NUM": int(whole or 0) + int(above) / int(below)} if int(below) else {}
+    if form == "ordinal":
+        number = int(re.match(r"\d+", text).group())  # type: ignore[union-attr]
+        return {"ORDINAL": number, **({"ORDINALDAY": number} if 1 <= number <= 31 else {})}
+    if form == "decade":
+        digits = re.sub(r"\D", "", text)
+        return {"DECADE": digits}
+    if form == "quartercode":
+        return {"QUARTERCODE": int(text[1])}
+    if form == "shortyear":
+        return {"SHORTYEAR": int(text[1:])}
+    return {form.upper(): text}
+
+
+class Tokenizer:
+    """Cuts stretches of one language into tokens. ``alphabet`` gives their letters."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Compile the token pattern and give every combination of classes its letter."""
+        self.vocabulary = vocabulary
+        self.alphabet = Alphabet()
+        for values in vocabulary.classes.values():
+            self.alphabet.letter(frozenset(values))
+        self._token = re.compile(
+            rf"{NUMERALS}|(?P<word>(?:{vocabulary.words})(?!\w))|(?P<poss>{vocabulary.possessive})|(?P<sign>[-,/()])",
+            re.VERBOSE,
+        )
+
+    def tokens(self, stretch: str, original: str) -> list[Token]:
+        """The tokens of a stretch (lower case, plain signs); ``original`` is the same with its capitals."""
+        found: list[Token] = []
+        for match in self._token.finditer(stretch):
+            form, text = match.lastgroup or "", match.group()
+            values: Mapping[str, Value]
+            if form == "word":
+                word = " ".join(text.split())
+                values = self.vocabulary.classes[word]
+                if word in self.vocabulary.capital and not original[match.start()].isupper():
+                    values = {}
+            elif form == "poss":
+                values = {"POSS": ""}
+            elif form == "sign":
+                values = {SIGNS[text]: ""}
+            else:
+                if form == "isotime":
+                    form = "iso"
+                values = numeral(form, text)
+            found.append(Token(match.start(), match.end(), text, values))
+        return join_numbers(found)
+
+
+def join_numbers(tokens: list[Token]) -> list[Token]:
+    """Number words that make one number as one token: "twenty-four", "two hundred and ten", "two and a half".
+
+    "nineteen ninety-six" becomes a year.
+    """
+    joined: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        end, values = _number_at(tokens, i)
+        if end > i:
+            joined.append(Token(tokens[i].start, tokens[end - 1].end, "", values))
+            i = end
+        else:
+            joined.append(tokens[i])
+            i += 1
+    return joined
+
+
+def _number_at(tokens: list[Token], start: int) -> tuple[int, dict[str, Value]]:
+    """The end of the number that starts at token ``start`` and its classes; ``start`` itself if there is none."""
+    parts: list[int] = []
+    i = start
+    if "A" in tokens[i].values and i + 1 < len(tokens) and tokens[i + 1].values.get("NUMBER", 0) in (12, 100, 1000):
+        parts.append(1)
+        i += 1
+    end = i
+    while i < len(tokens):
+        if "NUMBER" in tokens[i].values:
+            parts.append(int(tokens[i].values["NUMBER"]))
+            i = end = i + 1
+        elif parts and ("HYPHEN" in tokens[i].values or ("AND" in tokens[i].values and parts[-1] >= 100)):
+            i += 1
+        else:
+            break
+    values: dict[str, Value] = {}
+    if not parts:
+        if "NUM" not in tokens[start].values:
+            return start, values
+        end, number = start + 1, float(tokens[start].values["NUM"])
+    else:
+        number = _word_number(parts)
+    half = ["AND", "A", "HALF"]
+    tail = tokens[end : end + 3]
+    if len(tail) == 3 and all(name in token.values for name, token in zip(half, tail, strict=True)):
+        return end + 3, {"NUM": number + 0.5}
+    if not parts:
+        return start, values
+    values["NUM"] = int(number)
+    if len(parts) >= 2 and 10 <= parts[0] <= 20 and parts[1] >= 10 and parts[1] != 100:
+        values["YEAR"] = int(number)
+    elif 1000 <= number <= 2199 and len(parts) > 1:
+        values["WORDYEAR"] = int(number)
+    if number <= 24:
+        values["HOUR"] = int(number)
+    return end, values
+
+
+def _word_number(parts: list[int]) -> int:
+    """The value of number words in a row: ``[2, 100, 10]`` is 210, ``[19, 90, 6]`` (a year's halves) is 1996."""
+    if len(parts) >= 2 and 10 <= parts[0] <= 20 and parts[1] >= 10 and parts[1] < 100:
+        return parts[0] * 100 + sum(parts[1:])
+    total = part = 0
+    for number in parts:
+        if number == 1000:
+            total, part = total + max(part, 1) * 1000, 0
+        elif number in (100, 12) and part and number == 100:
+            part *= 100
+        else:
+            part += number
+    return total + part

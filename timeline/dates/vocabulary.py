@@ -1,0 +1,108 @@
+"""A language's words of time, read from its data file, and the regular expressions that find them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+# Languages that have a vocabulary of ours.
+LANGUAGES = ("en", "fr")
+
+# Numbers as text has them. Every form has a group of its own; tokens.py gives each its word classes.
+NUMERALS = r"""
+    (?P<iso>\d{4}-\d\d-\d\d)(?:[Tt\ ](?P<isotime>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?
+  | (?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)) | (?P<dotteddate>\d{1,2}\.\d{1,2}\.\d{4})
+  | (?P<clock>\d{1,2}:\d\d)(?::\d\d)? | (?P<dotclock>\d{1,2}\.\d\d)(?=\ ?[ap]\.?m\b)
+  | (?P<hourclock>\d{1,2}\ ?h(?:\ ?\d\d)?)
+  | (?P<quartercode>q[1-4](?!\w))
+  | (?P<decade>(?:\d{3}|'?[2-9])0\ ?'?s)
+  | (?P<shortyear>'\d\d)
+  | (?P<ordinal>\d{1,3}(?:st|nd|rd|th|ème|eme|er|e))
+  | (?P<fraction>\d{1,3}[\ -]\d/\d|\d/\d)
+  | (?P<digits>\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,12})(?=[ap]m\b|(?!\w))
+"""
+# What may stand between two words of one expression: white space with at most one line break, or a hyphen.
+GAP = r"[ \t]{0,3}\n?[ \t]{0,3}"
+SEPARATORS = r"(?:-|,|/|\(|\))"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of one language.
+
+    ``classes`` maps each word to its word classes and their values; ``word`` and ``core`` are alternations
+    for a regular expression: all words, and those that alone make it worth looking closer (triggers).
+    """
+
+    language: str
+    classes: Mapping[str, Mapping[str, int | str]]
+    capital: frozenset[str]
+    words: str
+    triggers: str
+    reversed_words: str
+    possessive: str
+
+
+# Word classes whose words make the scanner look closer.
+TRIGGER_CLASSES = frozenset(
+    "MONTH WEEKDAY WEEKDAYS UNIT UNITS QUARTER HALF WEEKEND SEASON SEASONS DAYPART DAYPARTS DAYPOINT TWILIGHT "
+    "DECADENAME DEICTICDAY TONIGHT FREQUENCY PRESENTREF PASTREF FUTUREREF PASTNOUN PRESENTNOUN AMPM OCLOCKWORD "
+    "HOLIDAY PERIOD ERABEFORE ERAAFTER".split()
+)
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language, by its ISO 639-1 code. Raises LookupError where there is none of ours."""
+    if language not in LANGUAGES:
+        raise LookupError(f"no vocabulary for language {language!r}; there are {', '.join(LANGUAGES)}")
+    data = tomllib.loads((files(__package__) / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))
+    abbreviations, capital = data.pop("abbreviations"), data.pop("capital")
+    possessive = data.pop("possessive")
+    classes: dict[str, dict[str, int | str]] = {}
+    for name, words in data.items():
+        for word, value in words.items():
+            classes.setdefault(word, {})[name] = value
+    dotted = {word + "." for word in abbreviations}
+    for word in abbreviations:
+        if word in classes:
+            classes[word + "."] = classes[word]
+    triggers = [word for word, values in classes.items() if TRIGGER_CLASSES & values.keys() and word not in dotted]
+    return Vocabulary(
+        language=language,
+        classes=classes,
+        capital=frozenset(capital) | {word + "." for word in capital},
+        words=alternation(classes),
+        triggers=alternation(triggers),
+        reversed_words=alternation(word[::-1] for word in classes),
+        possessive="|".join(map(re.escape, possessive)),
+    )
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A trie-shaped regular expression that matches the longest of the words: it fails on the first wrong letter.
+
+    A space in a word stands for any white space.
+    """
+    trie: dict[str, dict[str, object]] = {}
+    for word in words:
+        node: dict[str, object] = trie  # type: ignore[assignment]
+        for letter in word:
+            node = node.setdefault(letter, {})  # type: ignore[assignment]
+        node[""] = {}
+    return _branch(trie)
+
+
+def _branch(node: Mapping[str, object]) -> str:
+    tails = []
+    for letter, below in node.items():
+        if letter:
+            tails.append(("[ \\t]{0,3}\\s" if letter == " " else re.escape(letter)) + _branch(below))  # type: ignore[arg-type]
+    if not tails:
+        return ""
+    body = tails[0] if len(tails) == 1 and "" not in node else "(?:" + "|".join(tails) + ")"
+    return body + "?" if "" in node else body
