@@ -1,0 +1,76 @@
+"""Which calendar borders an axis names, so that the names never touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from timeline.chart.text_fit import text_width
+from timeline.chart.theme import TICK_SIZE
+from timeline.chart.wording import MONTHS
+
+DAY = timedelta(days=1)
+SPACE = 14.0  # pixels kept free between two tick labels
+DAY_STEPS = (1, 2, 7, 14)
+MONTH_STEPS = (1, 2, 3, 6)
+YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
+
+
+class Tick(NamedTuple):
+    """A day on an axis and the words under it."""
+
+    day: date
+    text: str
+
+
+def ticks(first: date, last: date, width: float) -> list[Tick]:
+    """The ticks of an axis from ``first`` to ``last`` (inclusive), ``width`` pixels long.
+
+    The finest calendar step whose labels keep apart; month labels carry the year where it begins.
+    """
+    days = max(1, (last - first).days)
+    per_day = width / days
+
+    def fits(step_days: float, sample: str) -> bool:
+        return step_days * per_day >= text_width(sample, TICK_SIZE) + SPACE
+
+    for step in DAY_STEPS:
+        if fits(step, "30 Sep"):
+            return list(_days(first, last, step))
+    for step in MONTH_STEPS:
+        if fits(step * 30.4, "Sep 2021" if step > 1 else "2021"):
+            return list(_months(first, last, step))
+    for step in YEAR_STEPS:
+        if fits(step * 365.25, "2021"):
+            return list(_years(first, last, step))
+    return list(_years(first, last, YEAR_STEPS[-1]))
+
+
+def _days(first: date, last: date, step: int) -> Iterator[Tick]:
+    day = first
+    if step >= 7:
+        day += timedelta(days=-day.weekday() % 7)
+    while day <= last:
+        yield Tick(day, f"{day.day} {MONTHS[day.month - 1]}")
+        day += timedelta(days=step)
+
+
+def _months(first: date, last: date, step: int) -> Iterator[Tick]:
+    count = first.year * 12 + first.month - 1 + (first.day > 1)
+    count += -count % step
+    shown_year = None
+    while count // 12 <= 9999 and (day := date(count // 12, count % 12 + 1, 1)) <= last:
+        year_starts = day.year != shown_year
+        yield Tick(day, f"{MONTHS[day.month - 1]}<br>{day.year}" if year_starts else MONTHS[day.month - 1])
+        shown_year = day.year
+        count += step
+
+
+def _years(first: date, last: date, step: int) -> Iterator[Tick]:
+    year = first.year + (first.timetuple().tm_yday > 1)
+    year += -year % step
+    while year <= min(last.year, 9999):
+        if year >= 1:
+            yield Tick(date(year, 1, 1), str(year))
+        year += step

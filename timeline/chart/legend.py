@@ -1,0 +1,99 @@
+"""The legend: what the marks on this chart say, and nothing that is not on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from timeline.chart.canvas import Canvas
+from timeline.chart.encoding import SHAPES, Mark, mark_of
+from timeline.chart.marks import Spot, draw_bar, draw_marks
+from timeline.chart.text_fit import text_width
+from timeline.chart.theme import DATE_SIZE
+from timeline.model import Event, Granularity
+
+ROW, SPACE, BEFORE_WORDS = 28.0, 22.0, 6.0
+BETWEEN_MARKS = 3.0
+BAR_LENGTH, BAR = 46.0, 11.0
+GRANULARITY_WORDS: dict[Granularity, str] = {
+    "time": "day",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "season": "season",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+    "interval": "period",
+}
+
+
+class Entry(NamedTuple):
+    """Marks, or a bar in the look of ``marks[0]``, and what they mean."""
+
+    marks: tuple[Mark, ...]
+    words: str
+    bar: bool = False
+
+    @property
+    def marks_width(self) -> float:
+        """Pixels that its marks take."""
+        if self.bar:
+            return BAR_LENGTH
+        return sum(2 * m.reach for m in self.marks) + BETWEEN_MARKS * (len(self.marks) - 1)
+
+    @property
+    def width(self) -> float:
+        """Pixels of marks and words together."""
+        return self.marks_width + BEFORE_WORDS + text_width(self.words, DATE_SIZE)
+
+
+def legend_entries(events: Sequence[Event]) -> list[Entry]:
+    """What needs explaining on a chart of ``events``."""
+    plain = Mark(date.min, "circle", sources=1, number="", step="high")
+    entries = []
+    for shape in dict.fromkeys(SHAPES.values()):
+        words = {GRANULARITY_WORDS[e.granularity]: None for e in events if SHAPES[e.granularity] == shape}
+        if words:
+            entries.append(Entry((replace(plain, shape=shape),), " or ".join(words)))
+    marks = [mark_of(event) for event in events]
+    entries.append(Entry((replace(plain, number="3"),), "number of sources"))
+    steps = tuple(replace(plain, step=step) for step in ("high", "medium", "low"))
+    entries.append(Entry(steps, "confidence high, medium, low"))
+    if any(any(m.fades) for m in marks):
+        entries.append(Entry((replace(plain, fades=(True, True)),), "approximate", bar=True))
+    if any(m.planned for m in marks):
+        entries.append(Entry((replace(plain, planned=True),), "planned or possible"))
+    if any(m.split for m in marks):
+        entries.append(Entry((replace(plain, split=True),), "sources disagree on the date"))
+    return entries
+
+
+def draw_legend(canvas: Canvas, events: Sequence[Event], top: float) -> float:
+    """Draw the legend of ``events`` from ``top`` on, in rows as wide as the canvas; gives its end's y."""
+    axis = canvas.pixel_axis()
+    spots: list[Spot] = []
+    x, y = SPACE / 2, top + ROW / 2
+    for entry in legend_entries(events):
+        if x > SPACE and x + entry.width > canvas.width:
+            x, y = SPACE / 2, y + ROW
+        if entry.bar:
+            draw_bar(canvas, axis, entry.marks[0], (x, x + BAR_LENGTH), y, BAR)
+        else:
+            spots += _spots(entry, x, y)
+        words_x = x + entry.marks_width + BEFORE_WORDS
+        canvas.text(words_x, y - 8, [entry.words], DATE_SIZE, canvas.theme.mute)
+        x += entry.width + SPACE
+    draw_marks(canvas, axis, spots)
+    return y + ROW / 2
+
+
+def _spots(entry: Entry, x: float, y: float) -> list[Spot]:
+    spots = []
+    for mark in entry.marks:
+        spots.append(Spot(mark, x + mark.reach, y, x + mark.reach))
+        x += 2 * mark.reach + BETWEEN_MARKS
+    return spots

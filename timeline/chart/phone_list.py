@@ -1,0 +1,74 @@
+"""The view "list": the phone's, one event under the other on a spine, headings where the scale changes."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from timeline.chart.canvas import Canvas
+from timeline.chart.encoding import mark_of, middle
+from timeline.chart.legend import draw_legend
+from timeline.chart.marks import Spot, draw_bar, draw_marks
+from timeline.chart.panel_cuts import Panel, cut
+from timeline.chart.panels import length_words
+from timeline.chart.selection import Selection
+from timeline.chart.strip import draw_strip
+from timeline.chart.text_fit import text_width, wrap
+from timeline.chart.theme import DATE_LINE, DATE_SIZE, HEADING_SIZE, TITLE_LINE, TITLE_SIZE, Theme
+from timeline.chart.wording import EXACTNESS, label_words, span_words
+from timeline.model import Event
+
+SPINE, TEXT = 24.0, 52.0
+BAR, BAR_ENDS = 12.0, (2.0, 46.0)  # behind a mark, to show whether its ends are soft
+HEADING, ROW_GAP, LINES = 36.0, 13.0, 4
+CUT_WIDTH = 1200.0  # the headings are those that the wide view would have
+MOST_HEADINGS, LEAST_PANEL = 4, 250.0
+
+
+def draw_list(selection: Selection, width: float, theme: Theme) -> go.Figure:
+    """The figure of a non-empty selection, ``width`` pixels wide."""
+    canvas = Canvas(width, theme)
+    events = selection.labelled
+    days = [middle(event) for event in events]
+    panels = cut(days, selection.span, CUT_WIDTH, MOST_HEADINGS, LEAST_PANEL, 0)
+    y = draw_strip(canvas, selection.everything, panels) + 12
+    axis = canvas.pixel_axis()
+    for panel in panels:
+        y = _draw_heading(canvas, panel, y)
+        spots: list[Spot] = []
+        start = y
+        for event in events[panel.start : panel.end]:
+            y = _draw_row(canvas, event, y, spots)
+            mark, _, middle_y, *_ = spots[-1]
+            if any(mark.fades) or event.granularity == "interval":
+                draw_bar(canvas, axis, mark, BAR_ENDS, middle_y, BAR)
+        canvas.path(f"M{SPINE},{start} V{y}", line=theme.edge, wide=2)
+        draw_marks(canvas, axis, spots)
+    if selection.others:
+        words = [f"{len(selection.others)} more are in the strip and the table."]
+        canvas.text(TEXT, y + 4, words, DATE_SIZE, theme.mute)
+        y += DATE_LINE + 12
+    return canvas.figure(draw_legend(canvas, selection.everything, y + 4))
+
+
+def _draw_heading(canvas: Canvas, panel: Panel, y: float) -> float:
+    theme = canvas.theme
+    canvas.rectangle(0, y + 3, canvas.width, y + HEADING - 5, theme.band)
+    heading = span_words(panel.first, panel.last)
+    canvas.text(10, y + 9, [heading], HEADING_SIZE, theme.ink, bold=True)
+    at = 10 + text_width(heading, HEADING_SIZE, bold=True) + 4
+    length = length_words(panel.days)
+    if at + text_width(length, DATE_SIZE) < canvas.width:
+        canvas.text(at, y + 11, [length], DATE_SIZE, theme.mute)
+    return y + HEADING
+
+
+def _draw_row(canvas: Canvas, event: Event, y: float, spots: list[Spot]) -> float:
+    mark = mark_of(event)
+    date_line = label_words(event)
+    if event.granularity not in ("day", "time"):
+        date_line += f" · {EXACTNESS[event.granularity]}"
+    lines = [date_line, *wrap(event.title, TITLE_SIZE, canvas.width - TEXT - 6, LINES)]
+    tall = max(2 * mark.reach, DATE_LINE + TITLE_LINE * (len(lines) - 1)) + ROW_GAP
+    spots.append(Spot(mark, SPINE, y + ROW_GAP / 2 + max(mark.reach, DATE_LINE), SPINE, event))
+    canvas.label(event, lines, TEXT, y + ROW_GAP / 2, "left", ground=canvas.theme.page)
+    return y + tall
