@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.dates.expression import TimeExpression
+from timeline.dates.publication import InferredDate, infer_published
 from timeline.dates.tagger import tagger
 
-__all__ = ["TimeExpression", "resolve", "tag"]
+__all__ = ["InferredDate", "TimeExpression", "infer_published", "resolve", "tag"]
 
 
 def tag(text: str, published: date, language: str = "en") -> list[TimeExpression]:

@@ -16,20 +16,22 @@ from typing import NamedTuple
 from timeline.dates import calendar, holidays
 from timeline.dates.context import GUARDS, is_rate, tense
 from timeline.dates.expression import TimeExpression
+from timeline.dates.grammar import Part
 from timeline.dates.reading import Reading
 from timeline.model import Anchor, Interval
 
 NO_ANCHOR = Anchor("none")
 # Months further from the anchor than this are looked for on the other side, whatever the tense.
 HALF_YEAR = 183
+# A time of day belongs to a day named at most so many characters before it, else to the publication day.
+NEARBY = 200
 
 
 class Found(NamedTuple):
-    """A reading and its place in the text."""
+    """A part of a stretch, and where the stretch starts in the text."""
 
-    start: int
-    end: int
-    reading: Reading
+    offset: int
+    part: Part
 
 
 class Resolved(NamedTuple):
@@ -50,23 +52,33 @@ class Anchorer:
         self.published = published
         self.publication = Anchor("publication", published)
         self.reached: tuple[str, date, str] | None = None  # value, its first day, its words
+        self.reached_at = 0
         self.quarter = ""
         self.history = False
 
     def resolve(self, found: Sequence[Found]) -> list[TimeExpression]:
         """The expressions that the readings make; those whose surroundings speak against them are left out."""
         self.history = self._tells_history(found)
-        expressions = []
-        for item in found:
-            expression = self._expression(item)
-            if expression is not None:
-                expressions.append(expression)
+        expressions: list[TimeExpression] = []
+        for offset, part in found:
+            self._add(offset, part, expressions)
         return expressions
+
+    def _add(self, offset: int, part: Part, expressions: list[TimeExpression]) -> None:
+        start, end, reading = offset + part.start, offset + part.end, part.reading
+        guard = GUARDS.get(reading.guard)
+        if guard is not None and not guard(self.text, self.lowered, start, end):
+            for each in part.within:
+                self._add(offset, each, expressions)
+            return
+        expression = self._expression(start, end, reading)
+        if expression is not None:
+            expressions.append(expression)
 
     def _tells_history(self, found: Sequence[Found]) -> bool:
         years = counted = 0
         for item in found:
-            reading = item.reading
+            reading = item.part.reading
             if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
                 if not reading.value.startswith(str(self.published.year)):
                     years += 1
@@ -74,11 +86,7 @@ class Anchorer:
                 counted += 1
         return years > 3 and years > 2 * counted
 
-    def _expression(self, item: Found) -> TimeExpression | None:
-        start, end, reading = item
-        guard = GUARDS.get(reading.guard)
-        if guard is not None and not guard(self.text, self.lowered, start, end):
-            return None
+    def _expression(self, start: int, end: int, reading: Reading) -> TimeExpression | None:
         timex_type = reading.type
         if reading.kind in ("duration", "set", "reference"):
             if reading.guard == "rate" and is_rate(self.lowered, start):
@@ -107,8 +115,10 @@ class Anchorer:
             start, end, words, timex_type, value, mod, interval, calendar.granularity_of(value),
             calendar.edtf_of(value, mod, interval), anchor, reading.rule, reading.confidence,
         )  # fmt: skip
-        if interval is not None:
+        # What is only compared with ("a year earlier") leaves the story where it was.
+        if interval is not None and not (reading.kind == "offset" and reading.unit == "Y" and reading.count < 0):
             self.reached = value.partition("T")[0], interval.first, words
+            self.reached_at = end
             if "-Q" in value:
                 self.quarter = value
         return expression
@@ -153,7 +163,7 @@ class Anchorer:
             case "dayofmonth":
                 return self._day_of_month(reading)
             case "partofday":
-                return self._part_of_day(reading)
+                return self._part_of_day(reading, start, end)
             case "holiday":
                 return self._holiday(reading, start, end)
         return None
@@ -175,21 +185,31 @@ class Anchorer:
         if reading.guard == "yearend":
             value, anchor, _ = self._period(replace(reading, guard=""), start, end) or Resolved("", NO_ANCHOR)
             return Resolved(f"{value}-12-31", anchor) if value else None
-        if reading.unit == "Q" and reading.base == "text" and self.quarter:
-            first = calendar.whole_interval(self.quarter)
-            base, anchor = (first.first, Anchor("expression", first.first, self.quarter)) if first else self.base(reading)
-        else:
-            base, anchor = self.base(reading)
+        base, anchor = self._quarter_base() if reading.unit == "Q" and reading.base == "text" else self.base(reading)
+        if reading.unit == "WE" and not self.history:
+            base, anchor = self.published, self.publication
         day = calendar.shift(base, "W" if reading.unit == "WE" else reading.unit, reading.count)
         if day is None:
             return None
-        if reading.unit == "WE" and reading.count == 0 and reading.base == "text" and base.weekday() < 4:
+        if reading.unit == "WE" and reading.count == 0 and reading.base == "text" and base.weekday() < 3:
             day -= timedelta(7)
         return Resolved(truncated(day, reading.unit), anchor)
+
+    def _quarter_base(self) -> tuple[date, Anchor]:
+        """A day of the quarter that the text reports on: the last it named, else the last that was over."""
+        named = calendar.whole_interval(self.quarter) if self.quarter else None
+        if named:
+            return named.first, Anchor("expression", named.first, self.quarter)
+        day = calendar.shift_months(self.published, -3)
+        return (day, self.publication) if day else (self.published, self.publication)
 
     def _offset(self, reading: Reading) -> Resolved | None:
         base, anchor = self.base(reading)
         unit = reading.unit
+        if unit == "Y" and reading.count == -1 and self.quarter and reading.inside is None:
+            # "a year ago" in a report on a quarter is that quarter a year before.
+            base, anchor = self._quarter_base()
+            return Resolved(f"{base.year - 1:04d}{self.quarter[4:]}", anchor)
         if unit.startswith("T"):
             hours = reading.count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
             day = calendar.shift(base, "D", int(hours / 24))
@@ -197,14 +217,9 @@ class Anchorer:
         day = calendar.shift(base, unit, reading.count)
         if day is None:
             return None
-        if unit == "Y" and reading.base == "text" and self.reached is not None and len(self.reached[0]) >= 7:
-            # "a year earlier" beside a quarter, month or day is that quarter, month or day a year before.
-            value = self.reached[0]
-            if "W" not in value:
-                return Resolved(f"{day.year:04d}{value[4:]}", anchor)
         if unit in ("E", "C", "L") or (unit == "Y" and reading.count % 1):
             unit = "Y"
-        return Resolved(truncated(day, {"FN": "W"}.get(unit, unit)), anchor)
+        return Resolved(truncated(day, reading.grain or {"FN": "W"}.get(unit, unit)), anchor)
 
     def _weekday(self, reading: Reading, start: int, end: int) -> Resolved | None:
         if reading.inside is not None:
@@ -319,8 +334,13 @@ class Anchorer:
             return None
         return Resolved(f"{base.year:04d}-{base.month:02d}-{reading.day:02d}", anchor)
 
-    def _part_of_day(self, reading: Reading) -> Resolved | None:
+    def _part_of_day(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            return placed if placed and len(placed.value) == 10 else None
         base, anchor = self.base(reading)
+        if not self.history and start - self.reached_at > NEARBY:
+            base, anchor = self.published, self.publication
         day = calendar.shift(base, "D", reading.count)
         return day and Resolved(day.isoformat(), anchor)
 

@@ -29,12 +29,12 @@ COUNTED = frozenset(
     "students copies cars words residents passengers refugees prisoners casualties civilians protesters and-a-half".split()
 )  # fmt: skip
 _FUTURE = re.compile(
-    r"\b(?:will|won't|'ll|shall|would|is to|are to|was to|were to|to be|due|plans?|planned|planning|scheduled|expected|expects?|"
-    r"set to|going to|intends?|hopes? to|about to|next|upcoming|until|by|ahead|prepar\w+|meets|begins|starts|opens|"
-    r"ends|expires?|can|could|may|might|should|must|effective|payable|matur\w+|deadline|before|starting|beginning)\b"
+    r"\b(?:will|won't|'ll|shall|would|is to|are to|was to|were to|to be|(?<!had been )(?:due|planned|scheduled|expected)|plans?|planning|expects?|"
+    r"set to|going to|intends?|hopes? to|about to|next|upcoming|ahead|prepar\w+|takes|comes|meets|begins|starts|opens|returns|arrives|visits|holds|"
+    r"ends|expires?|can|could|may|might|should|must|effective|payable|matur\w+|deadline|starting|beginning)\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|has|have been|said|told|since|ago|been|\w{2,}ed|came|went|took|made|gave|met|won|lost|"
+    r"\b(?:was|were|had|did|has|have been|said|told|since|ago|been|(?<!be )\w{2,}ed|came|went|took|made|gave|met|won|lost|"
     r"fell|rose|began|ended|left|held|sent|saw|broke|became|got|ran|sold|bought|shot|died|spoke|wrote|struck|hit)\b"
 )
 _CLAUSE_START = re.compile(r"[.;!?:]\s|\n\s*\n|\"")
@@ -63,7 +63,7 @@ def tense(text: str, start: int, end: int) -> Tense:
     future = _last(_FUTURE, left)
     past = _last(_PAST, left)
     if future >= 0 or past >= 0:
-        return "future" if future > past else "past"
+        return "future" if future >= past else "past"
     after, before = _FUTURE.search(right), _PAST.search(right)
     if after and (not before or after.start() < before.start()):
         return "future"
@@ -102,7 +102,18 @@ def _year(text: str, lowered: str, start: int, end: int) -> bool:
 
 
 def _season(text: str, lowered: str, start: int, end: int) -> bool:
-    return previous_word(lowered, start) in PREPOSITIONS
+    return previous_word(lowered, start) in PREPOSITIONS - {"to", "the", "and", "or", "that"}
+
+
+def _soon(text: str, lowered: str, start: int, end: int) -> bool:
+    return previous_word(lowered, start) not in ("as", "so", "too", "how", "very", "no") and next_word(
+        lowered, end
+    ) not in ("as", "after", "afterwards", "became", "thereafter")
+
+
+def _day_of_month(text: str, lowered: str, start: int, end: int) -> bool:
+    after = next_word(lowered, end)
+    return previous_word(lowered, start) in ("on", "of", "by", "until", "and", "to") and (not after or after in PREPOSITIONS)
 
 
 def _weekday(text: str, lowered: str, start: int, end: int) -> bool:
@@ -149,6 +160,8 @@ GUARDS: dict[str, Guard] = {
     "month": _month,
     "year": _year,
     "season": _season,
+    "soon": _soon,
+    "dayofmonth": _day_of_month,
     "weekday": _weekday,
     "shortyear": _short_year,
     "clock": _clock,

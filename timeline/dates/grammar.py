@@ -29,11 +29,15 @@ class Rule(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A stretch's part that is a time expression: its place in the stretch and its reading."""
+    """A stretch's part that is a time expression: its place in the stretch and its reading.
+
+    ``within`` are the readings that it was built from: what is left where the words around it speak against it.
+    """
 
     start: int
     end: int
     reading: Reading
+    within: tuple[Part, ...] = ()
 
 
 _ITEM = re.compile(
@@ -61,10 +65,10 @@ def reading_classes(reading: Reading) -> frozenset[str]:
 
 # Combinations of word classes that readings have, known from the start so that rules are compiled once.
 SAMPLES = [
-    reading_classes(Reading(kind="value", value=value)) | {"READING"}
+    reading_classes(Reading(kind="value", value=value)) | {"PART"}
     for value in ("1990-05-03", "1990-05", "1990", "199", "19")
 ] + [
-    reading_classes(Reading(kind=kind, type=timex_type)) | {"READING"}
+    reading_classes(Reading(kind=kind, type=timex_type)) | {"PART"}
     for kind, timex_type in [
         ("shortyear", "DATE"), ("month", "DATE"), ("weekday", "DATE"), ("division", "DATE"),
         ("dayofmonth", "DATE"), ("partofday", "TIME"), ("weekday", "TIME"), ("period", "TIME"),
@@ -91,11 +95,7 @@ class Grammar:
         tokens = self._tokenizer.tokens(stretch, original)
         for stage in range(len(self._stages)):
             tokens = self._apply(stage, tokens)
-        return [
-            Part(token.start, token.end, reading)
-            for token in tokens
-            if (reading := token.values.get("READING")) is not None and isinstance(reading, Reading)
-        ]
+        return [part for token in tokens if isinstance(part := token.values.get("PART"), Part)]
 
     def _apply(self, stage: int, tokens: list[Token]) -> list[Token]:
         letters = "".join(self._alphabet.letter(frozenset(token.values)) for token in tokens)
@@ -115,8 +115,10 @@ class Grammar:
                 at += 1
                 continue
             end, reading = best
-            values = dict.fromkeys(reading_classes(reading), reading) | {"READING": reading}
-            result.append(Token(tokens[at].start, tokens[end - 1].end, "", values))  # type: ignore[arg-type]
+            within = tuple(part for token in tokens[at:end] if isinstance(part := token.values.get("PART"), Part))
+            part = Part(tokens[at].start, tokens[end - 1].end, reading, within)
+            values = dict.fromkeys(reading_classes(reading), reading) | {"PART": part}
+            result.append(Token(part.start, part.end, "", values))  # type: ignore[arg-type]
             at = end
         return result
 

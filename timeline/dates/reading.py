@@ -35,6 +35,7 @@ class Reading:
     ``value`` is a TIMEX3 value (or the division, holiday or decade it needs), ``count`` and ``unit`` a shift,
     ``side`` where to look from the base: "last", "next", "this" or "" (as tense and context say). ``time`` is
     a suffix such as ``TMO`` or ``T10:30``. ``inside`` is the larger period that the value is a part of.
+    ``grain`` is the unit that an offset is told in where that is not its own: "two years ago this month".
     ``clip`` keeps only what lies before ("START") or after ("END") the base day: "earlier this month".
     ``guard`` names a check of the words around it (``context.py``).
     """
@@ -52,6 +53,7 @@ class Reading:
     time: str = ""
     mod: str | None = None
     clip: str = ""
+    grain: str = ""
     inside: Reading | None = None
     guard: str = ""
     rule: str = ""

@@ -39,7 +39,7 @@ class Tagger:
                     parsed.clear()
                 parts = parsed[original] = self._grammar.parse(lowered[start:end], original)
             for part in parts:
-                found.append(Found(start + part.start, start + part.end, part.reading))
+                found.append(Found(start, part))
         return found
 
     def tag(self, text: str, published: date) -> list[TimeExpression]:

@@ -17,7 +17,7 @@ NUMERALS = r"""
     (?P<iso>\d{4}-\d\d-\d\d)(?:[Tt\ ](?P<isotime>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?
   | (?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)) | (?P<dotteddate>\d{1,2}\.\d{1,2}\.\d{4})
   | (?P<clock>\d{1,2}:\d\d)(?::\d\d)? | (?P<dotclock>\d{1,2}\.\d\d)(?=\ ?[ap]\.?m\b)
-  | (?P<hourclock>\d{1,2}\ ?h(?:\ ?\d\d)?)
+  | (?P<hourclock>\d{1,2}\ ?h(?:\ ?\d\d)?(?!\w))
   | (?P<quartercode>q[1-4](?!\w))
   | (?P<decade>(?:\d{3}|'?[2-9])0\ ?'?s)
   | (?P<shortyear>'\d\d)
@@ -51,7 +51,7 @@ class Vocabulary:
 TRIGGER_CLASSES = frozenset(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS QUARTER HALF WEEKEND SEASON SEASONS DAYPART DAYPARTS DAYPOINT TWILIGHT "
     "DECADENAME DEICTICDAY TONIGHT FREQUENCY PRESENTREF PASTREF FUTUREREF PASTNOUN PRESENTNOUN AMPM OCLOCKWORD "
-    "HOLIDAY PERIOD ERABEFORE ERAAFTER".split()
+    "HOLIDAY PERIOD SOON CENTURYWORD ERABEFORE ERAAFTER".split()
 )
 
 

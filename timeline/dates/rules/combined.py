@@ -37,18 +37,48 @@ def part_of_year(part: Reading, year: Reading) -> Reading | None:
     return inside(part, year)
 
 
-def offset(duration: Reading, step: int) -> Reading | None:
+def about(duration: Reading, mod: str) -> Reading | None:
+    """Nearly forty years, at least 20 more years. What is not counted is not approximate: "over several years"."""
+    return replace(duration, mod=mod or None, guard="") if duration.count else None
+
+
+def window(duration: Reading) -> Reading:
+    """The past two months, the next few days, the first nine months: still a length."""
+    return replace(duration, base="text", guard="")
+
+
+def offset(duration: Reading, step: int, mod: str | None = None) -> Reading | None:
     """Three years ago, ten days from now: from the publication date."""
     if not duration.count:
-        return Reading("reference", value="PAST_REF" if step < 0 else "FUTURE_REF", mod=duration.mod)
+        return Reading("reference", value="PAST_REF" if step < 0 else "FUTURE_REF")
+    return Reading("offset", unit=duration.unit, count=step * duration.count, mod=mod or None, confidence=0.9)
+
+
+def offset_within(duration: Reading, step: int, period: Reading) -> Reading | None:
+    """A year ago today, two years ago this month: as exact as the period is."""
+    if not duration.count or period.count:
+        return None
     return Reading(
-        "offset", unit=duration.unit, count=step * duration.count, mod=duration.mod, confidence=0.9
+        "offset", unit=duration.unit, count=step * duration.count, inside=period, grain=period.unit, confidence=0.95
     )
 
 
-def text_offset(duration: Reading, step: int) -> Reading | None:
+def range_start(part: Reading, end: Reading) -> Reading | None:
+    """July in "between July and November of last year": the year stands at the end of the range."""
+    if part.inside is not None:
+        return None
+    year = end.inside or (Reading("value", value=end.value[:4]) if end.kind == "value" else None)
+    return year and replace(part, inside=year, guard="", confidence=0.95)
+
+
+def time_before_day(time: Reading, day: Reading) -> Reading | None:
+    """7:20 a.m. in "at 7:20 a.m. on Christmas Day"."""
+    return replace(time, inside=day, guard="") if day.unit in ("", "D") else None
+
+
+def text_offset(duration: Reading, step: int, mod: str | None = None) -> Reading | None:
     """Two days later, a year earlier: from the time of the text."""
-    made = offset(duration, step)
+    made = offset(duration, step, mod)
     return made and replace(made, base="text", guard="adverb", confidence=0.8)
 
 
@@ -76,6 +106,11 @@ def week_of(unit: str, day: Reading) -> Reading | None:
     return Reading("offset", unit="W", count=0, inside=day, confidence=0.9) if unit == "W" else None
 
 
+def year_ago_part(part: Reading, step: int) -> Reading:
+    """The year-ago third quarter."""
+    return replace(part, inside=Reading("period", unit="Y", count=step))
+
+
 def year_quarter(period: Reading) -> Reading | None:
     """The 1988 quarter: the quarter of that year that the text is at."""
     return Reading("division", value="QX", inside=period, base="text", confidence=0.7)
@@ -101,15 +136,27 @@ RULES = (
         ("last year's third quarter", "2020-Q3")]),
     Rule("weekday of last week", "part=XWEEKDAY OF? period=XPERIODW", inside, [("Wednesday last week", "2021-11-17")]),
     Rule("the 1988 quarter", "THE? period=XYEAR|XPERIODY POSS? QUARTER|PERIOD", year_quarter),
-    Rule("years ago", "duration=XDURATION step=AGO", offset, [
-        ("two years ago", "2019"), ("ten days ago", "2021-11-14"), ("a month ago", "2021-10"), ("six weeks ago", "2021-W41")]),
+    Rule("nearly forty years", "mod=APPROX duration=XDURATION", about, [
+        ("more than four hours", "PT4H"), ("nearly an hour", "PT1H"), ("lower than a yr", "P1Y"), ("Barely a year", "P1Y")]),
+    Rule("the past two months", "THE? LAST|NEXT|PREVIOUS|LATEST duration=XDURATION", window, [
+        ("the past two months", "P2M"), ("last five years", "P5Y"), ("the next two weeks", "P2W"),
+        ("the next few days", "PXD"), ("the past few weeks", "PXW")]),
+    Rule("the first nine months", "THE? ORDINAL duration=XDURATION", window, [("the first nine months", "P9M")]),
+    Rule("years ago", "mod=APPROX? duration=XDURATION step=AGO", offset, [
+        ("two years ago", "2019"), ("about two years ago", "2019"), ("ten days ago", "2021-11-14"), ("a month ago", "2021-10"), ("six weeks ago", "2021-W41")]),
+    Rule("a year ago today", "duration=XDURATION step=AGO period=XPERIODD|XPERIODM|XPERIODW", offset_within, [
+        ("a year ago today", "2020-11-24"), ("two years ago this month", "2019-11")]),
+    Rule("first month of a range", "part=XMONTH (?=HYPHEN|OR|AND end=XFULL|XYEARMONTH|XINSIDE)", range_start),
+    Rule("time before day", f"time=XPARTOFDAY (?=COMMA? ON {DAYISH})", time_before_day),
     Rule("years from now", "duration=XDURATION step=FROMNOW", offset, [("two years from now", "2023")]),
     Rule("in years' time", "IN duration=XDURATION POSS? TIMEWORD", lambda duration: offset(duration, 1)),
-    Rule("years later", "duration=XDURATION step=AFTERWARDS", text_offset, [("two days later", "2021-11-26")]),
-    Rule("days after date", "duration=XDURATION step=AFTERWARDS day=DATE", offset_from, [
+    Rule("years later", "mod=APPROX? duration=XDURATION step=AFTERWARDS", text_offset, [("two days later", "2021-11-26")]),
+    Rule("days after date", "duration=XDURATION step=BESIDE day=DATE", offset_from, [
         ("two weeks before Christmas", "2021-12-11"), ("a day after 3 May 2014", "2014-05-04")]),
-    Rule("the day before date", "THE? unit=UNIT step=AFTERWARDS day=DATE", day_beside, [
+    Rule("the day before date", "THE? unit=UNIT step=BESIDE day=DATE", day_beside, [
         ("day before last Tuesday", "2021-11-15")]),
-    Rule("the day before", "THE unit=UNIT step=AFTERWARDS", day_before),
+    Rule("the day before", "THE unit=UNIT step=BESIDE", day_before),
+    Rule("two days before", "duration=XDURATION step=BESIDE", text_offset),
+    Rule("the year-ago third quarter", "THE? UNIT HYPHEN step=AGO|AFTERWARDS part=XDIVISION", year_ago_part),
     Rule("the week of", "THE? unit=UNIT OF day=XMONTHDAY|XFULL|XHOLIDAY", week_of, [("the week of March 6, 2000", "2000-W10")]),
 )  # fmt: skip

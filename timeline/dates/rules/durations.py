@@ -59,33 +59,25 @@ def bare(unit: str) -> Reading | None:
     return counted(unit, vague="X", guard="bareunits")
 
 
-def window(unit: str, count: float = 1, vague: str | None = None) -> Reading | None:
-    """The past two months, the next few days: a length that ends or starts now."""
-    return counted(unit, count, vague)
-
-
 UNIT = "unit=UNIT|UNITS"
+# An age is no time expression: "a 6-year-old", "52 years old".
+NO_AGE = "(?!HYPHEN? OLD)"
 RULES = (
-    Rule("two years", f"count=NUM MORE? HYPHEN? MORE? {UNIT} (HYPHEN|MORE|OLD)*", counted, [
+    Rule("two years", f"count=NUM MORE? HYPHEN? MORE? {UNIT} (HYPHEN? MORE)* {NO_AGE}", counted, [
         ("two years", "P2Y"), ("forty-eight hour", "PT48H"), ("two-day", "P2D"), ("2 1/2 years", "P2Y6M"),
-        ("two decades", "P20Y"), ("two more weeks", "P2W"), ("8-month-old", "P8M")]),
-    Rule("two quarters", "count=NUM HYPHEN? unit=UNITS|QUARTER", counted),
-    Rule("ten seconds", "count=NUM HYPHEN? SECOND", lambda count: counted("TS", count)),
-    Rule("a year", "A unit=UNIT", one, [("a month", "P1M"), ("an hour", "PT1H")]),
+        ("two decades", "P20Y"), ("two more weeks", "P2W")]),
+    Rule("the nine months", "THE APPROX? count=NUM MORE? unit=UNITS", counted, [("the nine months", "P9M")]),
+    Rule("the few months", "THE vague=VAGUE unit=UNITS", counted),
+    Rule("two quarters", "count=NUM unit=UNITS|QUARTER", counted),
+    Rule("ten seconds", "count=NUM SECOND (?!QUARTER|HALF)", lambda count: counted("TS", count)),
+    Rule("a year", f"A unit=UNIT (?!HYPHEN) {NO_AGE}", one, [("a month", "P1M"), ("an hour", "PT1H")]),
     Rule("a whole year", "A MORE unit=UNIT", lambda unit: counted(unit, 1)),
     Rule("another year", f"MORE count=NUM? {UNIT}", counted, [("another seven months", "P7M")]),
     Rule("half an hour", "HALF HYPHEN? A? unit=UNIT", half_of, [("half an hour", "PT30M"), ("half a century", "P50Y")]),
     Rule("a year and a half", "A|NUM unit=UNIT AND A HALF", and_a_half, [("a year and a half", "P1Y6M")]),
-    Rule("several years", f"vague=VAGUE MORE? OF? {UNIT}", counted, [("several years", "PXY"), ("a couple of years", "P2Y")]),
-    Rule("decades-long", "unit=UNIT|UNITS HYPHEN MORE|OLD", lambda unit: counted(unit, vague="X") ),
+    Rule("several years", f"vague=VAGUE MORE? OF? {UNIT}", counted, [
+        ("several years", "PXY"), ("a couple of years", "P2Y")]),
+    Rule("decades-long", "unit=UNIT|UNITS HYPHEN MORE", lambda unit: counted(unit, vague="X")),
     Rule("weeks", "unit=UNITS", bare, [("weeks", "PXW")]),
     Rule("weeks or months", "unit=UNITS AND UNITS", bare),
-    Rule("the nine months", f"THE count=NUM MORE? {UNIT}", counted, [("the nine months", "P9M")]),
-    Rule("the first nine months", f"THE? ORDINAL|LAST count=NUM|VAGUE {UNIT}", lambda unit, count: counted(
-        unit, *((count,) if not isinstance(count, str) else (1, count))), [("the first nine months", "P9M")]),
-    Rule("the past two months", f"THE? LAST|NEXT|PREVIOUS count=NUM MORE? {UNIT}", window, [
-        ("the past two months", "P2M"), ("last five years", "P5Y"), ("the next two weeks", "P2W")]),
-    Rule("the next few days", f"THE? LAST|NEXT|PREVIOUS vague=VAGUE {UNIT}", window, [
-        ("the next few days", "PXD"), ("the past few weeks", "PXW")]),
-    Rule("the next two quarters", "THE? LAST|NEXT|PREVIOUS count=NUM unit=UNITS", window),
 )  # fmt: skip

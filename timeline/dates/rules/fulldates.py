@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.calendar import days_in_month
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
@@ -179,5 +181,5 @@ RULES = (
     Rule("first day of a range, month first", "month=MONTH day=DAY (?=HYPHEN|OR|AND DAY COMMA? year=YEAR)",
          first_of_range, [("May 2-5, 2014", "2014-05-02")]),
     Rule("last day of a range", f"(?<=MONTH DAY HYPHEN|OR|AND) {DAY} (COMMA? YEAR)?", day_of_month),
-    Rule("day of month", "THE day=ORDINALDAY", day_of_month, [("the 20th", "2021-11-20")]),
+    Rule("day of month", "THE day=ORDINALDAY", lambda day: replace(day_of_month(day), guard="dayofmonth"), [("the 20th", "2021-11-20")]),
 )  # fmt: skip

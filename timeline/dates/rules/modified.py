@@ -14,6 +14,11 @@ def modified(date: Reading, mod: str) -> Reading | None:
     return replace(date, mod=mod or date.mod, guard=guard)
 
 
+def approximate(date: Reading, mod: str) -> Reading | None:
+    """Around 1990, about 5 p.m.; "over 1990" and "just 1990" say something else."""
+    return modified(date, mod) if mod == "APPROX" else None
+
+
 def clipped(date: Reading, clip: str) -> Reading:
     """Earlier this month, later that year: the part of the period before, or after, the day at hand."""
     return replace(date, clip=clip, mod=clip or date.mod, guard="")
@@ -33,10 +38,8 @@ RULES = (
     Rule("the end of", "THE? MORE? mod=EDGE OF date=DATE", modified, [
         ("the end of 1990", "1990"), ("the beginning of October", "2021-10"), ("the end of the month", "2021-11")]),
     Rule("period's end", "date=XBAREMONTH|XPERIODY|XYEAR|XPERIODM POSS mod=EDGE", modified),
-    Rule("approximately", "mod=APPROX (AT|THE)? date=DATE|TIME|DURATION", modified, [
-        ("about two years ago", "2019"), ("more than four hours", "PT4H"), ("nearly an hour", "PT1H"),
-        ("lower than a yr", "P1Y"), ("Barely a year", "P1Y")]),
-    Rule("approximately the", "THE mod=APPROX date=DURATION", modified),
+    Rule("approximately", "mod=APPROX AT? date=XYEAR|XOFFSET|XPARTOFDAY|XYEARMONTH|XDECADE|XMONTHDAY", approximate, [
+        ("around 7:15 p.m.", "2021-11-24T19:15")]),
     Rule("earlier this month", "clip=EARLIER IN? THE? date=XPERIOD|XWEEKDAY|XDIVISION|XPARTOFDAY", clipped, [
         ("earlier this month", "2021-11"), ("later this week", "2021-W47"), ("earlier this year", "2021")]),
     Rule("later in the year", "clip=EARLIER IN THE unit=UNIT", later_in, [("later in the year", "2021")]),

@@ -64,7 +64,7 @@ def holiday_of_year(holiday: str, year: int) -> Reading:
     return Reading("holiday", value=holiday, inside=Reading("value", value=f"{year:04d}"), confidence=1.0)
 
 
-ORDINAL_QUARTER = "THE? FISCAL? quarter=ORDINAL|SECOND HYPHEN? FISCAL? QUARTER"
+ORDINAL_QUARTER = "THE? FISCAL? HYPHEN? quarter=ORDINAL|SECOND FISCAL? QUARTER"
 RULES = (
     Rule("quarter of year", f"{ORDINAL_QUARTER} OF? IN? FISCAL? year=YEAR", quarter_of_year, [
         ("the third quarter of 1984", "1984-Q3")]),
@@ -73,7 +73,8 @@ RULES = (
     Rule("Q3 of year", "quarter=QUARTERCODE OF? COMMA? year=YEAR", quarter_of_year, [("Q3 2019", "2019-Q3")]),
     Rule("year Q3", "year=YEAR HYPHEN? quarter=QUARTERCODE", quarter_of_year, [("2019 Q3", "2019-Q3")]),
     Rule("quarter", ORDINAL_QUARTER, quarter, [
-        ("the third quarter", "2021-Q3"), ("third-quarter", "2021-Q3"), ("the fiscal first quarter", "2021-Q1")]),
+        ("the third quarter", "2021-Q3"), ("the fiscal first quarter", "2021-Q1")]),
+    Rule("third-quarter", "FISCAL? quarter=ORDINAL|SECOND HYPHEN QUARTER", quarter, [("third-quarter", "2021-Q3")]),
     Rule("Q3", "quarter=QUARTERCODE", quarter, [("Q3", "2021-Q3")]),
     Rule("half of year", "THE? half=ORDINAL|SECOND HYPHEN? HALF OF FISCAL? year=YEAR", half_of_year, [
         ("the first half of 1998", "1998-H1")]),

@@ -12,12 +12,13 @@ def reference(value: str, guard: str = "") -> Reading:
 
 
 RULES = (
-    Rule("now", "value=PRESENTREF", lambda value: reference(value, "now"), [("now", "PRESENT_REF"), ("currently", "PRESENT_REF")]),
+    Rule("now", "value=PRESENTREF", reference, [("now", "PRESENT_REF"), ("currently", "PRESENT_REF")]),
     Rule("recently", "value=PASTREF", reference, [("recently", "PAST_REF")]),
-    Rule("soon", "value=FUTUREREF", reference, [("soon", "FUTURE_REF")]),
+    Rule("soon", "value=SOON", lambda value: reference(value, "soon"), [("soon", "FUTURE_REF")]),
     Rule("the past", "THE NEAR|LATEST? value=PASTNOUN", reference, [("the past", "PAST_REF")]),
     Rule("the present", "THE value=PRESENTNOUN", reference, [("the present", "PRESENT_REF")]),
-    Rule("the future", "THE? NEAR? value=FUTUREREF", reference, [("the near future", "FUTURE_REF")]),
+    Rule("the future", "THE NEAR? value=FUTUREREF", reference, [("the near future", "FUTURE_REF")]),
+    Rule("in future", "(?<=IN) NEAR? value=FUTUREREF", reference),
     Rule("recent months", "LATEST UNITS|SEASONS (AND UNITS)?", lambda: reference("PAST_REF"), [("recent months", "PAST_REF")]),
     Rule("past years", "LAST UNITS|SEASONS", lambda: reference("PAST_REF"), [("past years", "PAST_REF")]),
     Rule("coming days", "THE? NEXT UNITS", lambda: reference("FUTURE_REF"), [("the coming days", "FUTURE_REF")]),

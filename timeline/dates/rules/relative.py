@@ -81,7 +81,7 @@ def text_period(unit: str, step: int = 0) -> Reading | None:
 
 def the_period(unit: str) -> Reading | None:
     """The quarter, the week: the one that the text is at."""
-    if unit not in ("D", "W", "M", "Y", "Q", "WE"):
+    if unit not in ("W", "M", "Y", "Q", "WE"):
         return None
     return Reading("period", unit=unit, base="text", guard="theperiod", confidence=0.5)
 
@@ -99,7 +99,7 @@ def ordinal_day(ordinal: int) -> Reading:
 PERIOD = "unit=UNIT|QUARTER|WEEKEND"
 RULES = (
     Rule("yesterday", "step=DEICTICDAY", deictic, [("yesterday", "2021-11-23"), ("tomorrow", "2021-11-25")]),
-    Rule("the day before yesterday", "THE? unit=UNIT step=AFTERWARDS deictic=DEICTICDAY", day_beyond, [
+    Rule("the day before yesterday", "THE? unit=UNIT step=BESIDE deictic=DEICTICDAY", day_beyond, [
         ("the day before yesterday", "2021-11-22"), ("the day after tomorrow", "2021-11-26")]),
     Rule("weekday", "weekday=WEEKDAY", weekday, [("Monday", "2021-11-22")]),
     Rule("last weekday", "THIS? LAST weekday=WEEKDAY", last_weekday, [("last Friday", "2021-11-19")]),
@@ -115,11 +115,11 @@ RULES = (
     Rule("that month name", "THAT month=MONTH", text_month),
     Rule("the previous month name", "THE? step=PREVIOUS month=MONTH", text_month),
     Rule("the next month name", "THE step=NEXT month=MONTH", text_month),
-    Rule("last week", f"THE? step=LAST {PERIOD}", period, [
+    Rule("last week", f"THE? step=LAST FISCAL? {PERIOD}", period, [
         ("last week", "2021-W46"), ("last year", "2020"), ("final week", "2021-W46"), ("last weekend", "2021-W46-WE"),
         ("last month", "2021-10"), ("last quarter", "2021-Q3"), ("last decade", "201"), ("last century", "19")]),
-    Rule("next week", f"step=NEXT {PERIOD}", period, [("next week", "2021-W48"), ("next year", "2022")]),
-    Rule("this week", f"(THIS|(THE THIS)) {PERIOD}", period, [
+    Rule("next week", f"step=NEXT FISCAL? {PERIOD}", period, [("next week", "2021-W48"), ("next year", "2022")]),
+    Rule("this week", f"THE? THIS FISCAL? MORE? {PERIOD}", period, [
         ("this week", "2021-W47"), ("this month", "2021-11"), ("the current year", "2021")]),
     Rule("the next day", f"THE step=NEXT|PREVIOUS {PERIOD}", text_period, [("the next day", "2021-11-25")]),
     Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period),
