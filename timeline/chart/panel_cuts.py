@@ -1,7 +1,7 @@
 """Where to cut time into calendar panels: dynamic programming over the natural borders between events.
 
 Time is even inside a panel, and a panel's width follows its share of the events; so dense years get room
-without old ones being lost. The best cuts leave neighbouring events the most pixels.
+without old ones being lost. The best cuts leave the fewest labels in one another's way.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from timeline.model import Interval
 
 DAY = timedelta(days=1)
 PAD = 16.0  # pixels inside a panel, left and right, so that marks at the border stay whole
-WANTED = 60.0  # pixels that neighbouring events should have between them
-PANEL_COST = 40.0  # what one more panel must win
-BORDER_COSTS = {"year": 0.0, "month": 5.0, "day": 25.0}
+LABEL = 190.0  # pixels that a mark with its label takes
+PANEL_COST = 6.0  # how many collisions one more panel must save
+BORDER_COSTS = {"year": 0.0, "month": 1.0, "day": 4.0}
 FEWEST = 2  # events in a panel
 
 
@@ -93,25 +93,27 @@ def _cheapest(
                 if start >= end or (count > 1 and held < FEWEST):
                     continue
                 room = least + free * held / max(1, len(middles))
-                total = cost + borders[end].cost + PANEL_COST + _crowding(ordinals, borders, start, end, room)
+                total = (
+                    cost + borders[end].cost + PANEL_COST + _collisions(ordinals, borders, start, end, room)
+                )
                 if total < further.get(end, (inf, []))[0]:
                     further[end] = (total, [*path, end])
         reached = further
     return reached.get(last, (inf, []))
 
 
-def _crowding(
+def _collisions(
     ordinals: Sequence[int], borders: Sequence[_Border], start: int, end: int, width: float
-) -> float:
-    """The pixels that neighbours lack in a panel of ``width`` between two borders."""
+) -> int:
+    """How many pairs of labels could not share a row in a panel of ``width`` between two borders."""
     days = borders[end].day.toordinal() - borders[start].day.toordinal()
-    scale = max(0.0, width - 2 * PAD) / max(1, days)
-    lacking = 0.0
-    for i in range(borders[start].event, borders[end].event - 1):
-        apart = (ordinals[i + 1] - ordinals[i]) * scale
-        if apart < WANTED:
-            lacking += WANTED - apart
-    return lacking
+    reach = LABEL * days / max(1.0, width - 2 * PAD)
+    first, pairs = borders[start].event, 0
+    for i in range(borders[start].event, borders[end].event):
+        while ordinals[i] - ordinals[first] >= reach:
+            first += 1
+        pairs += i - first
+    return pairs
 
 
 def _candidates(middles: Sequence[date], whole: Interval) -> list[_Border]:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 ELLIPSIS = "…"
-BOLD = 1.09  # a bold face is about this much wider
+BOLD = 1.04  # a bold face is about this much wider
 
 
 @cache
