@@ -116,12 +116,18 @@ class Anchorer:
             calendar.edtf_of(value, mod, interval), anchor, reading.rule, reading.confidence,
         )  # fmt: skip
         # What is only compared with ("a year earlier") leaves the story where it was.
-        if interval is not None and not (reading.kind == "offset" and reading.unit == "Y" and reading.count < 0):
+        compared = reading.kind == "offset" and reading.unit == "Y" and reading.count < 0
+        if not compared and interval is not None and not self._in_brackets(start, end):
             self.reached = value.partition("T")[0], interval.first, words
             self.reached_at = end
             if "-Q" in value:
                 self.quarter = value
         return expression
+
+    def _in_brackets(self, start: int, end: int) -> bool:
+        return self.lowered[max(start - 1, 0) : start] == "(" or (
+            self.lowered[end : end + 1] == ")" and "(" in self.lowered[max(start - 30, 0) : start]
+        )
 
     def _clipped(self, value: str, clip: str, anchor: Anchor) -> Interval | None:
         whole = calendar.whole_interval(value)
@@ -252,7 +258,7 @@ class Anchorer:
         tail = f"-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day else "")
         if reading.inside is not None:
             placed = self.place(reading.inside, start, end)
-            return Resolved(placed.value[:4] + tail, placed.anchor) if placed and len(placed.value) >= 4 else None
+            return Resolved(year_of(placed.value) + tail, placed.anchor) if placed and len(placed.value) >= 4 else None
         base, anchor = self.base(reading)
         if self.history and self.reached is not None and not reading.side:
             base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
@@ -264,7 +270,12 @@ class Anchorer:
         return Resolved(f"{year:04d}{tail}", anchor)
 
     def _history_year(self, base: date, reading: Reading) -> int:
-        return base.year
+        """The year of a bare month in a story: the one at hand, or the next where the story runs over New Year."""
+        value = self.reached[0] if self.reached else ""
+        if len(value) < 7 or value[5] in "QHW":
+            return base.year
+        months = reading.month - base.month
+        return base.year + 1 if months <= -8 else base.year - 1 if months >= 10 else base.year
 
     def _year_of_weekday(self, near: int, reading: Reading) -> int:
         for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6):
@@ -295,7 +306,7 @@ class Anchorer:
         when = tense(self.lowered, start, end)
         if months > 0:
             return base.year if when == "future" or (when == "" and months <= 4) else base.year - 1
-        return base.year + 1 if when == "future" and months <= -2 else base.year
+        return base.year + 1 if when == "future" and months <= -8 else base.year
 
     def _division(self, reading: Reading, start: int, end: int) -> Resolved | None:
         part = reading.value
@@ -305,7 +316,7 @@ class Anchorer:
                 return None
             if part == "QX":
                 return Resolved(placed.value[:4] + (self.quarter[4:] if self.quarter else "-QX"), placed.anchor)
-            return Resolved(f"{placed.value[:4]}-{part}", placed.anchor)
+            return Resolved(f"{year_of(placed.value)}-{part}", placed.anchor)
         base, anchor = self.base(reading)
         if self.history and self.reached is not None and not reading.side:
             base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
@@ -359,6 +370,11 @@ class Anchorer:
             case _:
                 days.sort(key=lambda day: abs((day - base).days))
         return Resolved(days[0].isoformat(), anchor) if days else None
+
+
+def year_of(value: str) -> str:
+    """The year of a TIMEX3 value, with its era."""
+    return value[:6] if value.startswith("BC") else value[:4]
 
 
 def truncated(day: date, unit: str) -> str:

@@ -30,8 +30,8 @@ COUNTED = frozenset(
 )  # fmt: skip
 _FUTURE = re.compile(
     r"\b(?:will|won't|'ll|shall|would|is to|are to|was to|were to|to be|(?<!had been )(?:due|planned|scheduled|expected)|plans?|planning|expects?|"
-    r"set to|going to|intends?|hopes? to|about to|next|upcoming|ahead|prepar\w+|takes|comes|meets|begins|starts|opens|returns|arrives|visits|holds|"
-    r"ends|expires?|can|could|may|might|should|must|effective|payable|matur\w+|deadline|starting|beginning)\b"
+    r"set to|going to|supposed|agreed? to|agreement to|vow\w*|pledg\w*|promis\w*|likely|aim\w*|goal|seek\w*|propos\w*|call(?:s|ed|ing)? for|intends?|hopes? to|about to|next|upcoming|ahead|prepar\w+|takes|comes|meets|begins|starts|opens|returns|arrives|visits|holds|"
+    r"expires|can|could|may|might|should|must|effective|payable|matur\w+|deadline|starting|beginning)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|has|have been|said|told|since|ago|been|(?<!be )\w{2,}ed|came|went|took|made|gave|met|won|lost|"
@@ -80,9 +80,9 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 def _month(text: str, lowered: str, start: int, end: int) -> bool:
     word = lowered[start:end].rstrip(".")
     before = previous_word(lowered, start)
-    if before in PREPOSITIONS:
-        return True
     after = next_word(text, end)
+    if before in PREPOSITIONS:
+        return len(word) > 4 or word in ("may", "june", "july", "mai") or not after[:1].isupper()
     if word in ("may", "march", "august") or len(word) <= 4:
         # "May" and "March" are also names and verbs, "Jan" and "Dec" names: they need a preposition.
         return word == "august" and not after[:1].isupper()
@@ -93,7 +93,7 @@ def _year(text: str, lowered: str, start: int, end: int) -> bool:
     before = lowered[max(start - 1, 0) : start]
     if before in ("$", "£", "€", "#", "/", ":", "-") and not re.search(r"\w-$", lowered[max(start - 12, 0) : start]):
         return False
-    if lowered[end : end + 1] in ("%", "°") or re.match(r"[-:/]\d{3,}|\.\d", lowered[end : end + 6]):
+    if lowered[end : end + 1] in ("%", "°") or re.match(r"[-:/]\d{3}(?:\d\d|(?!\d))|[:/]\d{3}|\.\d", lowered[end : end + 6]):
         return False
     word = previous_word(lowered, start)
     if word in LABELS:
@@ -102,13 +102,15 @@ def _year(text: str, lowered: str, start: int, end: int) -> bool:
 
 
 def _season(text: str, lowered: str, start: int, end: int) -> bool:
+    if lowered.startswith("the ", start):
+        return not (lowered.endswith("fall", start, end) and next_word(lowered, end) == "of")
     return previous_word(lowered, start) in PREPOSITIONS - {"to", "the", "and", "or", "that"}
 
 
 def _soon(text: str, lowered: str, start: int, end: int) -> bool:
-    return previous_word(lowered, start) not in ("as", "so", "too", "how", "very", "no") and next_word(
-        lowered, end
-    ) not in ("as", "after", "afterwards", "became", "thereafter")
+    return previous_word(lowered, start) not in ("as", "so", "too", "how", "very", "no") and (
+        tense(lowered, start, end) == "future"
+    )
 
 
 def _day_of_month(text: str, lowered: str, start: int, end: int) -> bool:
@@ -116,11 +118,8 @@ def _day_of_month(text: str, lowered: str, start: int, end: int) -> bool:
     return previous_word(lowered, start) in ("on", "of", "by", "until", "and", "to") and (not after or after in PREPOSITIONS)
 
 
-def _weekday(text: str, lowered: str, start: int, end: int) -> bool:
-    word = lowered[start:end].rstrip(".")
-    if len(word) > 4:
-        return True
-    return previous_word(lowered, start) in PREPOSITIONS or text[end : end + 1] in (",", ".")
+def _weekday_abbreviated(text: str, lowered: str, start: int, end: int) -> bool:
+    return lowered[end - 1] == "." and text[end : end + 2] != "\n\n" or previous_word(lowered, start) in ("on", "until", "by")
 
 
 def _short_year(text: str, lowered: str, start: int, end: int) -> bool:
@@ -162,7 +161,7 @@ GUARDS: dict[str, Guard] = {
     "season": _season,
     "soon": _soon,
     "dayofmonth": _day_of_month,
-    "weekday": _weekday,
+    "weekdayabbr": _weekday_abbreviated,
     "shortyear": _short_year,
     "clock": _clock,
     "adverb": _adverb,

@@ -57,7 +57,8 @@ def reading_classes(reading: Reading) -> frozenset[str]:
     if reading.kind == "period":
         names.add("XPERIOD" + reading.unit)
     if reading.kind == "value":
-        names.add({1: "X", 2: "XCENTURY", 3: "XDECADE", 4: "XYEAR", 7: "XYEARMONTH"}.get(len(reading.value), "XFULL"))
+        length = len(reading.value.removeprefix("BC"))
+        names.add({2: "XCENTURY", 3: "XDECADE", 4: "XYEAR", 7: "XYEARMONTH"}.get(length, "XFULL"))
     if reading.kind == "month":
         names.add("XMONTHDAY" if reading.day else "XBAREMONTH")
     return frozenset(names)

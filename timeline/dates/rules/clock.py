@@ -87,6 +87,5 @@ RULES = (
     Rule("the morning", "THE part=DAYPART|TWILIGHT", text_part, [("the morning", "2021-11-24TMO")]),
     Rule("early in the morning", "EARLY IN THE part=DAYPART", text_part, [
         ("early in the morning", "2021-11-24TMO")]),
-    Rule("at dawn", "part=TWILIGHT", text_part, [("dawn", "2021-11-24TMO")]),
     Rule("mid-afternoon", "EARLY HYPHEN? part=DAYPART", text_part, [("mid-afternoon", "2021-11-24TAF")]),
 )  # fmt: skip

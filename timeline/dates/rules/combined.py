@@ -141,7 +141,7 @@ RULES = (
     Rule("the past two months", "THE? LAST|NEXT|PREVIOUS|LATEST duration=XDURATION", window, [
         ("the past two months", "P2M"), ("last five years", "P5Y"), ("the next two weeks", "P2W"),
         ("the next few days", "PXD"), ("the past few weeks", "PXW")]),
-    Rule("the first nine months", "THE? ORDINAL duration=XDURATION", window, [("the first nine months", "P9M")]),
+    Rule("the first nine months", "THE? ORDINAL duration=XDURATION (?!HYPHEN)", window, [("the first nine months", "P9M")]),
     Rule("years ago", "mod=APPROX? duration=XDURATION step=AGO", offset, [
         ("two years ago", "2019"), ("about two years ago", "2019"), ("ten days ago", "2021-11-14"), ("a month ago", "2021-10"), ("six weeks ago", "2021-W41")]),
     Rule("a year ago today", "duration=XDURATION step=AGO period=XPERIODD|XPERIODM|XPERIODW", offset_within, [

@@ -68,8 +68,10 @@ RULES = (
         ("two decades", "P20Y"), ("two more weeks", "P2W")]),
     Rule("the nine months", "THE APPROX? count=NUM MORE? unit=UNITS", counted, [("the nine months", "P9M")]),
     Rule("the few months", "THE vague=VAGUE unit=UNITS", counted),
-    Rule("two quarters", "count=NUM unit=UNITS|QUARTER", counted),
-    Rule("ten seconds", "count=NUM SECOND (?!QUARTER|HALF)", lambda count: counted("TS", count)),
+    Rule("two quarters", "count=NUM unit=QUARTERS", counted),
+    Rule("several quarters", "vague=VAGUE unit=QUARTERS", counted),
+    Rule("two to three weeks", f"count=NUM OR|AND|HYPHEN NUM HYPHEN? {UNIT}", counted, [("two to three weeks", "P2W")]),
+    Rule("ten seconds", "count=NUM SECOND (?!QUARTER|HALF)", lambda count: counted("TS", count) if count < 1000 else None),
     Rule("a year", f"A unit=UNIT (?!HYPHEN) {NO_AGE}", one, [("a month", "P1M"), ("an hour", "PT1H")]),
     Rule("a whole year", "A MORE unit=UNIT", lambda unit: counted(unit, 1)),
     Rule("another year", f"MORE count=NUM? {UNIT}", counted, [("another seven months", "P7M")]),
@@ -77,7 +79,8 @@ RULES = (
     Rule("a year and a half", "A|NUM unit=UNIT AND A HALF", and_a_half, [("a year and a half", "P1Y6M")]),
     Rule("several years", f"vague=VAGUE MORE? OF? {UNIT}", counted, [
         ("several years", "PXY"), ("a couple of years", "P2Y")]),
-    Rule("decades-long", "unit=UNIT|UNITS HYPHEN MORE", lambda unit: counted(unit, vague="X")),
+    Rule("decades-long", "unit=UNITS HYPHEN MORE", lambda unit: counted(unit, vague="X"), [("decades-long", "PXE")]),
+    Rule("year-long", "unit=UNIT HYPHEN MORE", lambda unit: counted(unit, 1), [("year-long", "P1Y")]),
     Rule("weeks", "unit=UNITS", bare, [("weeks", "PXW")]),
     Rule("weeks or months", "unit=UNITS AND UNITS", bare),
 )  # fmt: skip

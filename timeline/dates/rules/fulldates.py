@@ -134,7 +134,7 @@ def day_of_month(day: int) -> Reading:
     return Reading("dayofmonth", day=day, base="text", confidence=0.7)
 
 
-WEEKDAY = "(weekday=WEEKDAY COMMA? THE?)?"
+WEEKDAY = "(weekday=WEEKDAY|WEEKDAYABBR COMMA? THE?)?"
 DAY = "day=DAY|ORDINALDAY"
 RULES = (
     Rule("day month year", f"{WEEKDAY} (ON? THE)? {DAY} OF? month=MONTH COMMA? OF? year=YEAR", full_date, [
@@ -157,6 +157,8 @@ RULES = (
         ("24 November", "2021-11-24"), ("the 25th of August", "2021-08-25")]),
     Rule("month day", f"{WEEKDAY} month=MONTH HYPHEN? THE? {DAY}", month_day, [
         ("Wednesday, November 24", "2021-11-24"), ("Nov. 29", "2021-11-29"), ("March eighth", "2021-03-08")]),
+    Rule("last month day", f"LAST month=MONTH {DAY}", lambda month, day: Reading(
+        "month", month=month, day=day, side="last"), [("last Oct. 23", "2021-10-23")]),
     Rule("month day word", "month=MONTH THE? day=ORDINAL|SECOND", month_day),
     Rule("month", "month=MONTH", bare_month, [("August", "2021-08")]),
     Rule("year", "year=YEAR", year, [("1993", "1993"), ("nineteen ninety-six", "1996")]),
@@ -164,12 +166,14 @@ RULES = (
     Rule("in year", "year=WORDYEAR", year),
     Rule("fiscal year", "THE? FISCAL UNIT? year=YEAR", sure_year, [("fiscal 1989", "1989")]),
     Rule("year era", "APPROX? year=ANYYEAR era=ERABEFORE|ERAAFTER", sure_year, [("241 BC", "BC0241"), ("79 AD", "0079")]),
+    Rule("year range era", "year=ANYYEAR (?=HYPHEN|OR|AND ANYYEAR era=ERABEFORE)", sure_year, [("499-493 BC", "BC0499")]),
     Rule("era year", "era=ERAAFTER year=ANYYEAR", sure_year, [("AD 79", "0079")]),
     Rule("short year", "year=SHORTYEAR", short_year),
     Rule("short year range", "(?<=YEAR HYPHEN|STROKE) year=TWODIGITS", lambda year: Reading(
         "shortyear", value=f"{year:02d}", base="text", guard="rangeyear")),
     Rule("decade", "THE? decade=DECADE", decade, [
         ("the 1990s", "199"), ("1960s", "196"), ("the '90s", "199")]),
+    Rule("decade era", "THE? decade=DECADE ERABEFORE", lambda decade: Reading("value", value=f"BC{decade[:-1]:>03}")),
     Rule("decade name", "THE decade=DECADENAME", decade_name, [("the nineties", "199")]),
     Rule("century", "THE? century=ORDINAL HYPHEN? unit=UNIT era=ERABEFORE|ERAAFTER?", century, [
         ("the 20th century", "19"), ("19th-century", "18")]),

@@ -32,9 +32,11 @@ def later_in(clip: str, unit: str) -> Reading | None:
 
 
 RULES = (
-    Rule("early", "THE? mod=EARLY HYPHEN? IN? OF? THE? date=DATE", modified, [
-        ("early 1990s", "199"), ("the early 2000s", "200"), ("mid-November", "2021-11"), ("late last year", "2020"),
-        ("mid-2018", "2018"), ("the middle of October", "2021-10"), ("early next week", "2021-W48")]),
+    Rule("mid-November", "mod=EARLY HYPHEN date=DATE", modified, [("mid-November", "2021-11")]),
+    Rule("early the next morning", "EARLY THE? date=XPARTOFDAY", lambda date: date),
+    Rule("early", "THE? mod=EARLY IN? OF? THE? date=DATE", modified, [
+        ("early 1990s", "199"), ("the early 2000s", "200"), ("late last year", "2020"),
+        ("the middle of October", "2021-10"), ("early next week", "2021-W48")]),
     Rule("the end of", "THE? MORE? mod=EDGE OF date=DATE", modified, [
         ("the end of 1990", "1990"), ("the beginning of October", "2021-10"), ("the end of the month", "2021-11")]),
     Rule("period's end", "date=XBAREMONTH|XPERIODY|XYEAR|XPERIODM POSS mod=EDGE", modified),

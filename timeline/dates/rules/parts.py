@@ -23,7 +23,7 @@ def season(season: str) -> Reading:
 
 def the_season(season: str) -> Reading:
     """The summer."""
-    return Reading("division", value=season, confidence=0.8)
+    return Reading("division", value=season, guard="season", confidence=0.8)
 
 
 def season_of_year(season: str, year: int) -> Reading:
