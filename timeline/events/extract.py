@@ -1,0 +1,124 @@
+"""From an article to its mentions: one for each clause and the time that governs it."""
+
+from __future__ import annotations
+
+import hashlib
+
+from timeline.events.analysis import ReadSentence, read_body, read_headline
+from timeline.events.governing import Governed
+from timeline.events.inherit import inherit
+from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.modality import modality
+from timeline.events.titles import tidy, title_of
+from timeline.model import Article, Mention, Modality
+
+# How far each way of being told is to be trusted to say when; chosen so that a plain dated clause stays first.
+_ROLE_TRUST = {"clause": 1.0, "statement": 0.85, "noun": 0.75}
+_MODALITY_TRUST: dict[Modality, float] = {"happened": 1.0, "planned": 0.95, "denied": 0.9, "hypothetical": 0.6}
+
+
+def extract(article: Article) -> list[Mention]:
+    """The mentions of an article: the headline's first, then those of the body in text order.
+
+    Quotations, captions, bylines, links and headings give none, nor do durations, sets and vague times.
+    """
+    words = lexicon(article.language)
+    body = read_body(article.text, article.day, article.language, words)
+    headline = read_headline(article.title, article.day, article.language, words)
+    opening = [sentence for sentence in body if sentence.position == "lead"]
+    mentions: list[Mention] = []
+    if headline is not None:
+        mentions += _dated(article, article.title, headline, "", words)
+        mentions += _inherited(article, article.title, headline, opening, words)
+    subject = ""
+    for number, sentence in enumerate(body):
+        mentions += _dated(article, article.text, sentence, subject, words)
+        if number == 0:
+            mentions += _inherited(article, article.text, sentence, opening, words)
+        subject = sentence.subject or subject
+    return mentions
+
+
+def _dated(
+    article: Article, text: str, sentence: ReadSentence, subject: str, words: Lexicon
+) -> list[Mention]:
+    return [
+        _mention(
+            article,
+            text,
+            sentence,
+            governed,
+            modality(text, sentence.tokens, sentence.clauses, governed, article.day, words),
+            title_of(
+                text, sentence.tokens, sentence.clauses, governed, _for_pronoun(sentence, subject), words
+            ),
+            governed.time.explain(),
+        )
+        for governed in sentence.governed
+    ]
+
+
+def _inherited(
+    article: Article, text: str, sentence: ReadSentence, opening: list[ReadSentence], words: Lexicon
+) -> list[Mention]:
+    taken = None if sentence.governed else inherit(sentence, opening, article.day, words)
+    if taken is None:
+        return []
+    governed = taken.governed
+    if sentence.position == "headline":
+        title = tidy(text[sentence.start : sentence.end])
+    else:
+        title = title_of(text, sentence.tokens, sentence.clauses, governed, "", words)
+    return [_mention(article, text, sentence, governed, "happened", title, taken.explanation)]
+
+
+def _for_pronoun(sentence: ReadSentence, subject: str) -> str:
+    """The earlier subject, where the sentence's first pronoun can only mean it."""
+    pronoun = next((t.lower for t in sentence.tokens if t.lower in {"he", "she", "it", "they"}), "")
+    several = " and " in subject or " und " in subject
+    if pronoun == "they":
+        return subject if several else ""
+    return "" if several else subject
+
+
+def _mention(
+    article: Article,
+    text: str,
+    sentence: ReadSentence,
+    governed: Governed,
+    status: Modality,
+    title: str,
+    explanation: str,
+) -> Mention:
+    time = governed.time
+    if time.interval is None or time.granularity is None or time.edtf is None:
+        raise ValueError(f"“{time.text}” cannot date an event")
+    start = sentence.tokens[min(governed.tokens)].start
+    end = sentence.tokens[max(governed.tokens)].end
+    key = f"{article.id}|{sentence.position == 'headline'}|{start}|{time.start}|{time.value}|{governed.role}"
+    trust = time.confidence * _ROLE_TRUST[governed.role] * _MODALITY_TRUST[status]
+    return Mention(
+        id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        article_id=article.id,
+        sentence=text[sentence.start : sentence.end],
+        sentence_start=sentence.start,
+        clause=text[start:end],
+        clause_start=start,
+        title=title,
+        position=sentence.position,
+        modality=status,
+        time_text=time.text,
+        time_start=time.start,
+        timex_type=time.type,
+        timex_value=time.value,
+        timex_mod=time.mod,
+        first=time.interval.first,
+        last=time.interval.last,
+        granularity=time.granularity,
+        edtf=time.edtf,
+        rule=time.rule,
+        anchor=time.anchor.kind,
+        anchor_day=time.anchor.day,
+        explanation=explanation,
+        confidence=round(trust, 3),
+    )

@@ -1,0 +1,233 @@
+"""Which clause, or which noun, a time expression dates: and which times date nothing here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from timeline.dates import TimeExpression
+from timeline.events.clauses import Clause
+from timeline.events.lexicon import Lexicon
+from timeline.events.tokens import Token
+
+# "clause": it dates what the clause says; "statement": the saying; "noun": a thing named in passing.
+GovernedAs: TypeAlias = Literal["clause", "statement", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A time expression and what it dates: ``clause`` of the sentence, and the ``tokens`` that tell it.
+
+    ``attributive``: the time stands before a noun ("the December 2020 deal") and cannot be cut from a title.
+    """
+
+    time: TimeExpression
+    clause: int
+    tokens: tuple[int, ...]
+    role: GovernedAs
+    attributive: bool = False
+
+
+def govern(
+    text: str,
+    tokens: list[Token],
+    clauses: list[Clause],
+    times: Sequence[TimeExpression],
+    words: Lexicon,
+) -> list[Governed]:
+    """What each of the sentence's ``times`` dates, in text order; those that date nothing are left out.
+
+    Durations, sets and vague references ("now") date nothing, nor does what stands in a quotation or compares
+    ("the first since 2010").
+    """
+    sentence = _Sentence(text, tokens, clauses, words)
+    found = [g for time in times if (g := sentence.governed(time)) is not None]
+    return sentence.settle(found)
+
+
+def can_date(time: TimeExpression) -> bool:
+    """Whether the expression is of a kind that can say when something was: a DATE or TIME with an interval."""
+    return time.type in ("DATE", "TIME") and time.interval is not None and time.granularity is not None
+
+
+class _Sentence:
+    def __init__(self, text: str, tokens: list[Token], clauses: list[Clause], words: Lexicon) -> None:
+        self.text, self.tokens, self.clauses, self.words = text, tokens, clauses, words
+        self.owner = {token: number for number, clause in enumerate(clauses) for token in clause.tokens}
+
+    def governed(self, time: TimeExpression) -> Governed | None:
+        places = [i for i, t in enumerate(self.tokens) if time.start < t.end and t.start < time.end]
+        if not places or not can_date(time) or self.tokens[places[0]].quoted:
+            return None
+        first, last = places[0], places[-1]
+        if self._compares(first):
+            return None
+        number = self.owner[first]
+        clause = self.clauses[number]
+        if clause.kind in ("apposition", "aside") and clause.verb is None:
+            return self._in_apposition(time, number, first, last)
+        if clause.kind == "attribution":
+            return self._in_attribution(time, clause)
+        if clause.kind == "participle" and clause.parent is not None and clause.verb is None:
+            # "…, starting on Tuesday": an -ing form has no tense; it goes with what it hangs on.
+            return Governed(time, clause.parent, self._told_by(clause.parent), "clause")
+        if self._is_attributive(first, last):
+            return self._attributive(time, number, first, last)
+        statement = clause.verb is not None and any(
+            c.kind == "complement" and c.parent == number for c in self.clauses
+        )
+        return Governed(time, number, self._told_by(number), "statement" if statement else "clause")
+
+    def settle(self, found: list[Governed]) -> list[Governed]:
+        """Leave one time to each clause that has several for one thing, and drop sayings beside what is said."""
+        kept: list[Governed] = []
+        for governed in found:
+            if governed.role == "statement" and self._said_has_time(governed, found):
+                continue
+            rival = next((k for k in kept if k.tokens == governed.tokens and self._nested(k, governed)), None)
+            if rival is None:
+                kept.append(governed)
+            elif _days(governed.time) < _days(rival.time):
+                kept[kept.index(rival)] = governed
+        dated = {g.clause for g in kept if not g.attributive}
+        return [g for g in kept if not (g.attributive and g.role == "clause" and g.clause in dated)]
+
+    def _nested(self, one: Governed, other: Governed) -> bool:
+        a, b = one.time.interval, other.time.interval
+        return a is not None and b is not None and a.first <= b.last and b.first <= a.last
+
+    def _said_has_time(self, saying: Governed, found: list[Governed]) -> bool:
+        verb = self.clauses[saying.clause].verb
+        if verb is None or self.tokens[verb].base not in self.words.plain_speech:
+            return False
+        return any(self._inside(g.clause, saying.clause) and g.role != "noun" for g in found)
+
+    def _inside(self, number: int, outer: int) -> bool:
+        parent = self.clauses[number].parent
+        while parent is not None:
+            if parent == outer:
+                return self.clauses[number].kind in ("complement", "coordinate")
+            number, parent = parent, self.clauses[parent].parent
+        return False
+
+    # The special places
+
+    def _in_apposition(self, time: TimeExpression, number: int, first: int, last: int) -> Governed | None:
+        clause = self.clauses[number]
+        parent = clause.parent or 0
+        if self._anchored_in_time(clause):
+            return Governed(time, parent, self._told_by(parent), "clause")
+        if self._names_act(clause.tokens):
+            return Governed(time, number, tuple(clause.tokens), "noun", attributive=self._is_attributive(first, last))
+        if self._day_like(time) and first and self.tokens[first - 1].lower in ("on", ",", "("):
+            return Governed(time, parent, self._told_by(parent), "clause")
+        return None
+
+    def _anchored_in_time(self, clause: Clause) -> bool:
+        """Whether the apposition explains a phrase of time: "at the start of the Intifada, the revolt of 1987"."""
+        start = self.tokens[clause.tokens[0]].start
+        anchor = self.text[max(self.tokens[0].start, start - 70) : start]
+        matches = list(self.words.temporal.finditer(anchor))
+        return bool(matches) and "," not in anchor[matches[-1].end() :]
+
+    def _in_attribution(self, time: TimeExpression, clause: Clause) -> Governed | None:
+        parent = clause.parent or 0
+        return Governed(time, parent, self._told_by(parent), "statement")
+
+    def _attributive(self, time: TimeExpression, number: int, first: int, last: int) -> Governed | None:
+        """ "the deadly 2014 summer war in Gaza": a noun that names an act, with names enough to stand alone."""
+        clause = self.clauses[number]
+        if clause.verb is not None and first < clause.verb and self._subject_is_act(clause, last):
+            return Governed(time, number, self._told_by(number), "clause", attributive=True)
+        phrase = self._noun_phrase(clause, first, last)
+        named = any(self.tokens[i].text[0].isupper() and not self.tokens[i].timed for i in phrase)
+        if self._names_act([i for i in phrase if i > last]) and named and len(phrase) > len(range(first, last + 1)) + 2:
+            return Governed(time, number, phrase, "noun", attributive=True)
+        return None
+
+    def _noun_phrase(self, clause: Clause, first: int, last: int) -> tuple[int, ...]:
+        """From the comma or preposition before the time to the clause's next comma or verb."""
+        own = set(clause.tokens)
+        start = first
+        while start - 1 in own and self.tokens[start - 1].text != "," and start > clause.tokens[0]:
+            if self.tokens[start - 1].role == "finite" or self.tokens[start - 1].lower in ("with", "after", "before"):
+                break
+            if clause.verb is None or start - 1 > clause.verb:
+                start -= 1
+            else:
+                break
+        end = last
+        while end + 1 in own and (self.tokens[end + 1].text not in (",", ".", ";")):
+            end += 1
+        return tuple(range(start, end + 1))
+
+    def _subject_is_act(self, clause: Clause, last: int) -> bool:
+        verb = clause.verb or last
+        return self._names_act(range(last + 1, verb)) and all(
+            self.tokens[i].lower not in self.words.prepositions for i in clause.tokens[: clause.tokens.index(last)]
+        )
+
+    # Predicates
+
+    def _compares(self, first: int) -> bool:
+        before = self.text[self.tokens[max(0, first - 6)].start : self.tokens[first].start].rstrip()
+        return any(match.end() == len(before) for match in self.words.comparisons.finditer(before))
+
+    def _is_attributive(self, first: int, last: int) -> bool:
+        """Whether the time stands before a noun that it describes: "the 1994 treaty", "Monday's talks"."""
+        following = self.tokens[last + 1] if last + 1 < len(self.tokens) else None
+        if following is None or not following.is_word or following.role in ("finite", "participle", "ing"):
+            return False
+        possessive = self.tokens[last].lower.endswith(("'s", "’s"))
+        before = self.tokens[first - 1] if first else None
+        described = possessive or (
+            before is not None
+            and (before.lower in self.words.determiners or before.lower.endswith(("'s", "’s")) or before.role == "")
+            and before.is_word
+            and before.lower not in self.words.prepositions
+            and not self.tokens[first].lower.startswith(("last", "next", "this", "earlier", "later"))
+            and self._determined(first)
+        )
+        closed = self.words.prepositions | self.words.coordinators | self.words.adverbs | self.words.relatives
+        nominal = following.lower not in closed | self.words.determiners | self.words.pronouns
+        return described and nominal
+
+    def _determined(self, first: int) -> bool:
+        """Whether a determiner opens the phrase that the time is in, with adjectives at most between."""
+        for token in reversed(self.tokens[max(0, first - 4) : first + 1]):
+            if token.lower in self.words.determiners or token.lower.endswith(("'s", "’s")):
+                return True
+            if not token.is_word or token.lower in self.words.prepositions or token.role in ("finite", "participle"):
+                return False
+        return False
+
+    def _names_act(self, places: Sequence[int] | range) -> bool:
+        return any(
+            pattern.match(self.tokens[i].lower)
+            for i in places
+            if not self.tokens[i].timed
+            for pattern in self.words.acts.values()
+        )
+
+    @staticmethod
+    def _day_like(time: TimeExpression) -> bool:
+        return time.granularity in ("day", "time")
+
+    def _told_by(self, number: int) -> tuple[int, ...]:
+        """The tokens that tell what a clause tells: its own, what it reports, and what explains its nouns."""
+        wanted = {number}
+        for inner, clause in enumerate(self.clauses):
+            if clause.parent not in wanted or inner == number:
+                continue
+            own_time = any(self.tokens[i].timed for i in clause.tokens)
+            if clause.kind == "complement" or (clause.kind in _EXPLAINING and not own_time):
+                wanted.add(inner)
+        return tuple(sorted(i for n in wanted for i in self.clauses[n].tokens))
+
+
+_EXPLAINING = ("apposition", "participle", "relative", "aside")
+
+
+def _days(time: TimeExpression) -> int:
+    return (time.interval.last - time.interval.first).days if time.interval else 10**9

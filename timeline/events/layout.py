@@ -1,0 +1,50 @@
+"""Which paragraphs of an article tell its story, and which are furniture: bylines, captions, links, headings."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from timeline.events.lexicon import Lexicon
+
+ParagraphKind: TypeAlias = Literal["prose", "heading", "furniture"]
+
+# "RABAT, Nov 24 (Reuters) -", "LONDON —": where and when a report was filed, not what happened.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,30}(?:,\s*[A-Z][\w.'’ -]{1,25})?(?:,\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s*\d{4})?)?"
+    r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—:])\s+"
+)
+_PLACE_DATELINE = re.compile(r"[A-Z][\w.'’ -]{2,30}(?:,\s*[A-Z][\w.'’ -]{1,25})?\s*\([A-Z][^)\n]{1,40}\)\s*(?:--|[-–—:])\s+")
+_TERMINAL = re.compile(r"[.!?…:;,][\"”’'»)\]]*\Z")
+_SHORT = 12
+_BYLINE_WORDS = 14
+
+
+def paragraph_kind(paragraph: str, words: Lexicon) -> ParagraphKind:
+    """What one paragraph is, from its own words: only prose is read for events."""
+    low = paragraph.lower()
+    count = len(paragraph.split())
+    if low.strip(" .:–—-*_#") in words.whole_lines or not any(c.isalpha() for c in paragraph):
+        return "furniture"
+    for prefix in words.line_prefixes:
+        if low.startswith(prefix) and (prefix != "by " or _is_byline(paragraph, count)):
+            return "furniture"
+    if any(cue in low for cue in words.caption_cues) and count < 60:
+        return "furniture"
+    if _TERMINAL.search(paragraph):
+        return "prose"
+    if count <= _SHORT:
+        names_agency = any(re.search(rf"\b{re.escape(name)}\b", paragraph) for name in words.agencies)
+        return "furniture" if names_agency else "heading"
+    return "prose"
+
+
+def dateline(paragraph: str) -> int:
+    """How many characters at the paragraph's start are its dateline; 0 where it has none."""
+    match = _DATELINE.match(paragraph) or _PLACE_DATELINE.match(paragraph)
+    return match.end() if match else 0
+
+
+def _is_byline(paragraph: str, count: int) -> bool:
+    """ "By Karim Benhaddou", "By A. Reporter in Rabat | 24 Nov" but not "By Monday the two had signed it."."""
+    return count <= _BYLINE_WORDS and not paragraph.rstrip().endswith(".") and paragraph[3:4].isupper()

@@ -1,0 +1,195 @@
+"""A language's word tables, read from ``words/<language>/*.toml`` and made ready for look-up."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_WORDS = Path(__file__).parent / "words"
+FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, as the stage's modules ask for them. All in lower case but the abbreviations.
+
+    ``past`` are forms that only a past tense has or may have, ``participles`` those that follow an auxiliary,
+    ``present`` third person and plain forms, ``ing`` the -ing forms. ``base`` maps any known form to its verb.
+    ``acts`` maps an act ("street.protest") to the pattern of its words.
+    """
+
+    language: str
+    before_name: frozenset[str]
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+    line_prefixes: tuple[str, ...]
+    whole_lines: frozenset[str]
+    agencies: frozenset[str]
+    caption_cues: tuple[str, ...]
+    base: dict[str, str]
+    past: frozenset[str]
+    participles: frozenset[str]
+    present: frozenset[str]
+    ing: frozenset[str]
+    auxiliaries: frozenset[str]
+    stative: frozenset[str]
+    not_verbs: frozenset[str]
+    subordinators: tuple[tuple[str, ...], ...]
+    not_subordinating: re.Pattern[str]
+    conditional: frozenset[str]
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    pronouns: frozenset[str]
+    adverbs: frozenset[str]
+    comparisons: re.Pattern[str]
+    noun_time: re.Pattern[str]
+    temporal: re.Pattern[str]
+    openers: re.Pattern[str]
+    planned: re.Pattern[str]
+    plan_acts: re.Pattern[str]
+    hypothetical: re.Pattern[str]
+    denied: re.Pattern[str]
+    denied_exceptions: re.Pattern[str]
+    speech: frozenset[str]
+    plain_speech: frozenset[str]
+    attributions: re.Pattern[str]
+    acts: dict[str, re.Pattern[str]]
+
+
+@cache
+def lexicon(language: str = FALLBACK) -> Lexicon:
+    """The tables of ``language`` (ISO 639-1); those of English where there are none for it."""
+    folder = _WORDS / language
+    if not folder.is_dir():
+        return lexicon(FALLBACK)
+    return _build(language, {path.stem: tomllib.loads(path.read_text("utf-8")) for path in folder.glob("*.toml")})
+
+
+def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
+    sentences, clauses, modality = tables["sentences"], tables["clauses"], tables["modality"]
+    kinds = tables["verbs"]["kinds"]
+    base, past, participles, present, ing = _conjugate(tables["verbs"])
+    be = "(?:am|is|are|was|were|be|been|being|'s|’s|'re|’re|get|gets|got)"
+    return Lexicon(
+        language=language,
+        before_name=frozenset(sentences["before_name"]),
+        abbreviations=frozenset(sentences["anywhere"]),
+        starters=frozenset(sentences["starters"]),
+        line_prefixes=tuple(sentences["line_prefixes"]),
+        whole_lines=frozenset(sentences["whole_lines"]),
+        agencies=frozenset(sentences["agencies"]),
+        caption_cues=tuple(sentences["caption_cues"]),
+        base=base,
+        past=past,
+        participles=participles,
+        present=present,
+        ing=ing,
+        auxiliaries=frozenset(kinds["auxiliaries"]),
+        stative=frozenset(kinds["stative"]),
+        not_verbs=frozenset(kinds["not_verbs"]),
+        subordinators=tuple(
+            sorted((tuple(s.split()) for s in clauses["subordinators"]), key=len, reverse=True)
+        ),
+        not_subordinating=_phrases(clauses["not_subordinating"]),
+        conditional=frozenset(clauses["conditional"]),
+        coordinators=frozenset(clauses["coordinators"]),
+        relatives=frozenset(clauses["relatives"]),
+        determiners=frozenset(clauses["determiners"]),
+        prepositions=frozenset(clauses["prepositions"]),
+        pronouns=frozenset(clauses["pronouns"]),
+        adverbs=frozenset(clauses["adverbs"]),
+        comparisons=_phrases(clauses["comparison_before"]),
+        noun_time=_phrases(clauses["noun_time_prepositions"]),
+        temporal=_phrases(clauses["temporal_phrases"]),
+        openers=_phrases(clauses["openers"]),
+        planned=_phrases(modality["planned"]["auxiliaries"] + modality["planned"]["phrases"], be),
+        plan_acts=_phrases(modality["planned"]["acts"], be),
+        hypothetical=_phrases(modality["hypothetical"]["auxiliaries"] + modality["hypothetical"]["phrases"], be),
+        denied=_phrases(modality["denied"]["auxiliaries"] + modality["denied"]["phrases"], be),
+        denied_exceptions=_phrases(modality["denied"]["exceptions"], be),
+        speech=frozenset(modality["speech"]["verbs"]),
+        plain_speech=frozenset(modality["speech"]["plain"]),
+        attributions=_phrases(modality["speech"]["attributions"]),
+        acts={
+            f"{scene}.{act}": _stems(words)
+            for scene, group in tables["acts"].items()
+            if isinstance(group, dict)
+            for act, words in group.items()
+        },
+    )
+
+
+def _phrases(phrases: list[str], be: str = "be") -> re.Pattern[str]:
+    """Any of the phrases as whole words, longest first; the word "be" in one stands for every form of it."""
+    options = []
+    for phrase in sorted(phrases, key=len, reverse=True):
+        words = [be if word == "be" else re.escape(word) for word in phrase.split()]
+        suffix = phrase.startswith(("'", "’", "n't", "n’t"))
+        options.append(("" if suffix else r"(?<!\w)") + r"\s+".join(words))
+    return re.compile(f"(?:{'|'.join(options)})(?!\\w)", re.IGNORECASE)
+
+
+def _stems(words: list[str]) -> re.Pattern[str]:
+    options = [re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) for w in words]
+    return re.compile(f"(?:{'|'.join(options)})\\Z")
+
+
+def _conjugate(
+    verbs: dict[str, Any],
+) -> tuple[dict[str, str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Every form of every verb: to its base, and by what it can be."""
+    base: dict[str, str] = {}
+    past: set[str] = set()
+    participles: set[str] = set()
+    present: set[str] = set()
+    ing: set[str] = set()
+    for verb in [*verbs["irregular"], *verbs["regular"]["verbs"]]:
+        if verb in verbs["irregular"]:
+            forms = verbs["irregular"][verb].split()
+            preterite, participle = forms[0], forms[-1]
+        else:
+            preterite = participle = _ed(verb)
+        plain = {verb, _third(verb)}
+        past.add(preterite)
+        participles.add(participle)
+        present |= plain
+        ing.add(_ing(verb))
+        base |= dict.fromkeys((preterite, participle, _ing(verb), *plain), verb)
+    base |= dict.fromkeys(("is", "are", "was", "were", "am", "been", "being", "be"), "be")
+    base |= {"has": "have", "does": "do"}
+    return base, frozenset(past), frozenset(participles), frozenset(present), frozenset(ing)
+
+
+# Verbs whose last consonant is doubled: those of one closed syllable, and these longer ones.
+_DOUBLED = re.compile(
+    r"(?:[^aeiou]*[aeiou][bdgklmnprt]|admit|commit|permit|submit|expel|cancel|travel|transfer|refer|"
+    r"control|compel|repel|begin|equip|kidnap|signal|label)\Z"
+)
+
+
+def _third(verb: str) -> str:
+    if re.search(r"(?:s|x|z|ch|sh|o)\Z", verb):
+        return verb + "es"
+    return verb[:-1] + "ies" if re.search(r"[^aeiou]y\Z", verb) else verb + "s"
+
+
+def _ed(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if re.search(r"[^aeiou]y\Z", verb):
+        return verb[:-1] + "ied"
+    return verb + verb[-1] + "ed" if _DOUBLED.match(verb) else verb + "ed"
+
+
+def _ing(verb: str) -> str:
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) and verb != "be":
+        return verb[:-1] + "ing"
+    return verb + verb[-1] + "ing" if _DOUBLED.match(verb) else verb + "ing"

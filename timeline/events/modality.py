@@ -1,0 +1,146 @@
+"""Whether a dated clause says that something happened, is planned, was denied, or is only possible."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from timeline.events.clauses import Clause
+from timeline.events.governing import Governed
+from timeline.events.lexicon import Lexicon
+from timeline.events.tokens import Token
+from timeline.events.verbs import group_base
+from timeline.model import Modality
+
+
+def modality(
+    text: str,
+    tokens: list[Token],
+    clauses: list[Clause],
+    governed: Governed,
+    published: date,
+    words: Lexicon,
+) -> Modality:
+    """The modality of what ``governed.time`` dates, by the clause's cue words and the publication date.
+
+    What lies after ``published`` cannot have happened: it is planned unless the words make it less.
+    """
+    return _Reading(text, tokens, clauses, governed, published, words).modality()
+
+
+class _Reading:
+    def __init__(
+        self,
+        text: str,
+        tokens: list[Token],
+        clauses: list[Clause],
+        governed: Governed,
+        published: date,
+        words: Lexicon,
+    ) -> None:
+        self.text, self.tokens, self.clauses, self.words = text, tokens, clauses, words
+        self.governed, self.clause = governed, clauses[governed.clause]
+        interval = governed.time.interval
+        assert interval is not None  # noqa: S101 - can_date() let it through
+        self.future = interval.first > published
+        self.past = interval.last < published
+        self.own = self._words_of(self.clause)
+        self.before_time = self._words_of(self.clause, governed.time.start)
+
+    def modality(self) -> Modality:
+        if self._conditional():
+            return "hypothetical"
+        if self.governed.role == "statement":
+            return "planned" if self.future else "happened"
+        if self._denied():
+            return "denied"
+        if self._planned():
+            return "planned"
+        if self._hypothetical():
+            return "hypothetical"
+        if self.future:
+            return "planned"
+        return "happened"
+
+    def _words_of(self, clause: Clause, before: int | None = None) -> str:
+        """The clause's words outside quotations and times, joined by spaces."""
+        return " ".join(
+            self.tokens[i].lower
+            for i in clause.tokens
+            if not self.tokens[i].quoted
+            and not self.tokens[i].timed
+            and (before is None or self.tokens[i].end <= before)
+        )
+
+    def _ancestors(self) -> list[Clause]:
+        found, parent = [self.clause], self.clause.parent
+        while parent is not None:
+            found.append(self.clauses[parent])
+            parent = self.clauses[parent].parent
+        return found
+
+    def _conditional(self) -> bool:
+        return any(
+            clause.kind == "subordinate" and clause.opener in self.words.conditional
+            for clause in self._ancestors()
+        )
+
+    def _denied(self) -> bool:
+        if self.governed.role == "noun":
+            return False
+        allowed = self.words.denied_exceptions.sub(" ", self.own)
+        for cue in self.words.denied.finditer(allowed):
+            if not self._takes_object(cue.group()):
+                return True
+            if self._object_holds_time(cue.end()):
+                return True
+        parent = self._parent_base()
+        return self.clause.kind == "complement" and parent == "deny"
+
+    def _takes_object(self, cue: str) -> bool:
+        return self.words.base.get(cue.split()[0], cue.split()[0]) in _OBJECT_DENIERS
+
+    def _object_holds_time(self, cue_end: int) -> bool:
+        """Whether an -ing form or a plan stands between the cue and the time: "denied buying it in 2019"."""
+        between = self.before_time[cue_end:]
+        return bool(re.search(r"\b\w+ing\b|\bplanned\b|\bscheduled\b|\bdue\b", between)) or (
+            self.governed.attributive and self.future
+        )
+
+    def _planned(self) -> bool:
+        cue = self.words.planned.search(self.own)
+        if cue and not (self.past and self._perfective()):
+            return True
+        if self._reported_future():
+            return True
+        if self.past:
+            return False
+        act = self.words.plan_acts.search(self.before_time)
+        if act is None:
+            return False
+        # "called on Monday for talks": right after the verb the time is that of the calling.
+        rest = self.before_time[act.end() :].split()
+        return len([w for w in rest if w not in self.words.prepositions]) > 0 or self.future
+
+    def _perfective(self) -> bool:
+        """ "had planned to" beside a plain past verb of the clause says no more than that something happened."""
+        return self.clause.kind in ("relative", "participle") and "planned" not in self.own.split()[:2]
+
+    def _reported_future(self) -> bool:
+        """ "said that it would open in May": what was future to the speaker."""
+        said = self.clause.kind in ("complement", "relative", "coordinate") and (
+            self._parent_base() in self.words.speech or self.future
+        )
+        return said and bool(re.search(r"\bwould\b", self.own))
+
+    def _parent_base(self) -> str:
+        if self.clause.parent is None:
+            return ""
+        verb = self.clauses[self.clause.parent].verb
+        return group_base(self.tokens, verb, self.words) if verb is not None else ""
+
+    def _hypothetical(self) -> bool:
+        return bool(self.words.hypothetical.search(self.own))
+
+
+_OBJECT_DENIERS = frozenset({"deny", "rule", "rules", "ruled", "cancel", "call", "calls", "called", "scrap", "scrapped", "postpone"})

@@ -1,0 +1,203 @@
+"""Which words of a sentence are verbs, and whether they carry its tense: by tables and neighbours alone.
+
+There is no part-of-speech tagger: a clause needs no more than to know where a finite verb stands, and a form's
+neighbours (an auxiliary, a determiner, "by") say that of the words that news uses.
+"""
+
+from __future__ import annotations
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.tokens import Token
+
+
+def mark_verbs(tokens: list[Token], words: Lexicon) -> None:
+    """Set ``role`` and ``base`` of the tokens of one sentence."""
+    for index, token in enumerate(tokens):
+        if token.is_word and not token.quoted and not token.timed:
+            _mark(tokens, index, token, words)
+    _resolve_reduced_relatives(tokens, words)
+    _promote_present(tokens, words)
+
+
+def group_base(tokens: list[Token], index: int, words: Lexicon) -> str:
+    """The verb that the finite verb at ``index`` means: that of "has been received" is receive."""
+    token = tokens[index]
+    if token.lower not in words.auxiliaries and not _contracted(token, words):
+        return token.base
+    for following in tokens[index + 1 : index + 6]:
+        if not following.is_word:
+            break
+        if following.lower in words.adverbs or following.lower in {"be", "been", "being", "have", "had"}:
+            continue
+        base = following.base or words.base.get(following.lower, "")
+        if base and following.role != "ing":
+            return base
+        if following.role == "ing":
+            return base or following.lower
+        break
+    return words.base.get(token.lower, "be")
+
+
+def _mark(tokens: list[Token], index: int, token: Token, words: Lexicon) -> None:
+    low = token.lower
+    before = _before(tokens, index, words)
+    previous = before.lower if before else ""
+    if low in words.auxiliaries or _contracted(token, words):
+        if low == "may" and token.text != "may":
+            return
+        if previous == "to":
+            token.role = "infinitive"
+        elif before is None or not _is_auxiliary(before, words) or before.role != "finite":
+            token.role = "finite" if not _nominal_before(before, words) or low != "will" else ""
+        token.base = words.base.get(low, "be")
+        return
+    if low in words.not_verbs or (token.text[0].isupper() and index > 0):
+        return
+    base = words.base.get(low, "")
+    if base and previous == "to":
+        token.role, token.base = "infinitive", base
+    elif low in words.past or low in words.participles or _looks_past(low):
+        _mark_past(tokens, index, token, before, words)
+        token.base = base or low
+    elif low in words.ing or (low.endswith("ing") and len(low) > 5):
+        token.role, token.base = ("" if _nominal_before(before, words) else "ing"), base or low
+    elif low in words.present and not _nominal_before(before, words) and not _after_auxiliary(before, words):
+        token.role, token.base = "plain", base
+        if previous in words.pronouns and low != "that":
+            token.role = "finite"
+
+
+def _mark_past(
+    tokens: list[Token], index: int, token: Token, before: Token | None, words: Lexicon
+) -> None:
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if _after_auxiliary(before, words) or _nominal_before(before, words):
+        return
+    if before is not None and before.lower in words.prepositions and before.end + 1 == token.start:
+        return
+    only_participle = token.lower in words.participles and token.lower not in words.past
+    ambiguous_noun = token.lower in words.present and following in {"of", ""}
+    if only_participle or (following == "by" and before is not None):
+        token.role = "participle"
+    elif ambiguous_noun:
+        token.role = ""
+    elif token.lower in words.present and any(t.role == "infinitive" for t in tokens[max(0, index - 10) : index]):
+        token.role = "plain"
+    else:
+        token.role = "finite"
+
+
+def _resolve_reduced_relatives(tokens: list[Token], words: Lexicon) -> None:
+    """Of two past forms with nothing to join them, one is a participle: "the deal signed in 1994 collapsed"."""
+    last: int | None = None
+    for index, token in enumerate(tokens):
+        if token.text in _PARTING or token.lower in words.coordinators | words.relatives or _opens(token, words):
+            last = None
+        if token.role != "finite":
+            continue
+        if last is not None and tokens[last].base not in words.speech and not _is_auxiliary(tokens[last], words):
+            if _only_phrases(tokens[last + 1 : index], words):
+                tokens[last].role = "participle"
+            elif not _is_auxiliary(token, words) and not _direct_subject(tokens, index, words):
+                token.role = "participle"
+                continue
+        elif last is not None and _followed_by_phrase(tokens, index, words):
+            if not _is_auxiliary(token, words) and not _direct_subject(tokens, index, words):
+                token.role = "participle"
+                continue
+        last = index
+
+
+_PARTING = frozenset(",;:()–—")
+
+
+def _opens(token: Token, words: Lexicon) -> bool:
+    return any(token.lower == phrase[0] and len(phrase) == 1 for phrase in words.subordinators)
+
+
+def _only_phrases(between: list[Token], words: Lexicon) -> bool:
+    """Whether only prepositional phrases and times stand between, so that a first verb has no object."""
+    if not between or not (between[0].timed or between[0].lower in words.prepositions):
+        return False
+    return all(
+        token.lower not in words.determiners or previous.lower in words.prepositions
+        for previous, token in zip(between, between[1:], strict=False)
+        if not token.timed
+    )
+
+
+def _direct_subject(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a pronoun stands before it, as only a subject does ("said they met in Rabat")."""
+    before = _before(tokens, index, words)
+    return before is not None and before.lower in words.pronouns
+
+
+def _followed_by_phrase(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and (
+        following.timed or (following.lower in words.prepositions and following.lower not in {"out", "off", "up"})
+    )
+
+
+def _promote_present(tokens: list[Token], words: Lexicon) -> None:
+    """Let the first plain or -s form carry the tense where no verb of its own clause does.
+
+    That is so in headlines ("Algeria cuts ties") and before what opens or joins another clause ("The visit comes
+    a year after relations resumed").
+    """
+    first_finite = next((i for i, token in enumerate(tokens) if token.role == "finite"), len(tokens))
+    for index, token in enumerate(tokens[:first_finite]):
+        if token.role != "plain" or not any(t.is_word for t in tokens[:index]) or _noun_like(tokens, index):
+            continue
+        between = tokens[index + 1 : first_finite]
+        if first_finite == len(tokens) or any(_opens(t, words) or t.lower in _ADVERSATIVE for t in between):
+            token.role = "finite"
+        return
+
+
+_ADVERSATIVE = frozenset({"but", "however", "yet", "whereas", "while", "that", "which", "who"})
+
+
+def _noun_like(tokens: list[Token], index: int) -> bool:
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].lower.endswith("s") and (
+        following is not None and (following.lower in {"of", "and"} or following.role == "plain")
+    )
+
+
+def _before(tokens: list[Token], index: int, words: Lexicon) -> Token | None:
+    """The word before, adverbs passed over; None at the start or after punctuation."""
+    for token in reversed(tokens[max(0, index - 4) : index]):
+        if not token.is_word:
+            return None
+        if token.lower not in words.adverbs and not (token.lower.endswith("ly") and len(token.lower) > 4):
+            return token
+    return None
+
+
+def _contracted(token: Token, words: Lexicon) -> bool:
+    head, mark, tail = token.lower.replace("’", "'").partition("'")
+    return bool(mark) and head in words.pronouns and tail in {"s", "re", "ve", "ll", "d", "m"}
+
+
+def _is_auxiliary(token: Token, words: Lexicon) -> bool:
+    return token.lower in words.auxiliaries or _contracted(token, words)
+
+
+def _after_auxiliary(before: Token | None, words: Lexicon) -> bool:
+    return before is not None and (
+        _is_auxiliary(before, words) or before.lower in {"be", "been", "being", "having", "get", "gets", "got"}
+    )
+
+
+def _nominal_before(before: Token | None, words: Lexicon) -> bool:
+    """Whether what stands before makes the word a noun or adjective: "the", "its", "Israel's", "three"."""
+    if before is None or before.timed:
+        return False
+    possessive = before.lower.endswith(("'s", "’s", "s'", "s’")) and not _contracted(before, words)
+    determiner = before.lower in words.determiners and before.lower not in {"that", "this", "both", "all"}
+    return possessive or determiner or before.text.isdigit()
+
+
+def _looks_past(low: str) -> bool:
+    return low.endswith("ed") and len(low) > 4 and not low.endswith(("eed", "-based", "-led"))

@@ -1,0 +1,60 @@
+"""The date of an event from those of its mentions: the narrowest that all agree on, and conflicts where they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from timeline.model import Granularity, Mention, Reading
+
+
+class Agreed(NamedTuple):
+    """An event's date and the words of it, as the mention that gives it has them; ``conflict`` is empty or ≥ 2."""
+
+    first: date
+    last: date
+    edtf: str
+    granularity: Granularity
+    text: str
+    conflict: tuple[Reading, ...]
+
+
+def agree(groups: Sequence[Sequence[Mention]], publisher: dict[str, str]) -> Agreed:
+    """The date of the event that ``groups`` of mentions make up.
+
+    Mentions of one group are compatible: its date is the intersection of their intervals. Two or more groups
+    contradict one another: each is a reading, and the event carries that with the most publishers, then the
+    most mentions, then the narrowest, then the earliest. ``publisher`` maps article id to publisher.
+    """
+    dated = [(_of_group(group), group) for group in groups]
+    dated.sort(
+        key=lambda item: (
+            -len({publisher[m.article_id] for m in item[1]}),
+            -len(item[1]),
+            item[0].last - item[0].first,
+            item[0].first,
+        )
+    )
+    best = dated[0][0]
+    if len(dated) == 1:
+        return best
+    readings = tuple(
+        Reading(own.edtf, own.first, own.last, tuple(sorted({publisher[m.article_id] for m in group})))
+        for own, group in dated
+    )
+    return best._replace(conflict=readings)
+
+
+def _of_group(group: Sequence[Mention]) -> Agreed:
+    first, last = max(m.first for m in group), min(m.last for m in group)
+    exact = [m for m in group if (m.first, m.last) == (first, last)]
+    if exact:
+        # The words of a plain mention come before those of an inherited time, which has none.
+        teller = min(exact, key=lambda m: (not m.time_text, m.granularity == "time", -m.confidence, m.id))
+        granularity: Granularity = "day" if teller.granularity == "time" else teller.granularity
+        return Agreed(first, last, teller.edtf, granularity, teller.time_text, ())
+    teller = min(group, key=lambda m: (m.last - m.first, not m.time_text, m.id))
+    if first == last:
+        return Agreed(first, last, first.isoformat(), "day", teller.time_text, ())
+    return Agreed(first, last, f"{first.isoformat()}/{last.isoformat()}", "interval", teller.time_text, ())

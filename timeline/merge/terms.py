@@ -1,0 +1,147 @@
+"""What a mention tells, as numbers: TF-IDF of character n-grams and of words, names and acts, side by side."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, CountVectorizer
+from sklearn.preprocessing import normalize
+
+from timeline.events.lexicon import lexicon
+
+# The share of the character n-grams in a similarity; the rest is that of words. See docs/merging.md.
+CHARACTER_SHARE = 0.4
+_NAME_WEIGHT, _ACT_WEIGHT, _TOPIC_WEIGHT = 1.6, 1.3, 0.45
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_LIGHT = frozenset(
+    "said says say told mr mrs ms dr year years month months week weeks day days time times new called also former "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december".split()
+)
+
+
+def features(mentions: pd.DataFrame, topic_words: Sequence[str] = ()) -> sparse.csr_matrix:
+    """One row a mention, scaled so that the dot product of two rows is their similarity in 0..1.
+
+    The columns are character 3- to 5-grams within words and then words (names, acts, other words), each block
+    of length one and weighed by ``CHARACTER_SHARE``. ``topic_words`` count less: all the mentions of a topic
+    have them. Inverse document frequencies are taken over distinct texts, so that a copy changes nothing.
+    """
+    if mentions.empty:
+        return sparse.csr_matrix((0, 0))
+    texts = _texts(mentions)
+    codes, distinct = pd.factorize(texts, sort=True)
+    words = [_terms(text) for text in distinct]
+    topic = {stem(word.lower()) for word in topic_words} | {
+        f"name:{country}" for word in topic_words if (country := _places()[0].get(word.lower()))
+    }
+    by_word, by_character = _word_block(words, topic), _character_block(words)
+    both = sparse.hstack(
+        [by_character * np.sqrt(CHARACTER_SHARE), by_word * np.sqrt(1 - CHARACTER_SHARE)], format="csr"
+    )
+    return both[codes]
+
+
+def stem(word: str) -> str:
+    """A word without the commonest English endings: enough to bring "signed" and "signing" together."""
+    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            return word[: -len(ending)]
+    return word
+
+
+def acts_of(text: str) -> frozenset[str]:
+    """The acts that a text's words name: "diplomacy.sign", "street.protest" …"""
+    return frozenset().union(*(_acts(word) for word in _WORD.findall(text.lower())))
+
+
+@cache
+def _acts(word: str) -> frozenset[str]:
+    return frozenset(act for act, pattern in lexicon().acts.items() if pattern.match(word))
+
+
+def _texts(mentions: pd.DataFrame) -> pd.Series[str]:
+    """Title (which has the subject resolved) and clause, without the words of the time."""
+    return pd.Series(
+        [
+            f"{title} · {clause.replace(time, ' ') if time else clause}"
+            for title, clause, time in zip(
+                mentions["title"], mentions["clause"], mentions["time_text"], strict=True
+            )
+        ]
+    )
+
+
+def _terms(text: str) -> dict[str, float]:
+    """The terms of one text and their weights before that of rarity; each counts once however often it stands."""
+    canonical, phrases = _places()
+    found: dict[str, float] = {}
+    text = phrases.sub(lambda match: f" {canonical[match.group().lower()].replace(' ', '')}# ", text)
+    for match in _WORD.finditer(text):
+        word = match.group()
+        low = word.lower().removesuffix("'s").removesuffix("’s")
+        if match.end() < len(text) and text[match.end()] == "#":
+            found[f"name:{low}"] = _NAME_WEIGHT
+            continue
+        if low in ENGLISH_STOP_WORDS or low in _LIGHT or len(low) < 2:
+            continue
+        for act in _acts(low):
+            found[f"act:{act}"] = _ACT_WEIGHT
+        if word[0].isupper() and match.start() and text[match.start() - 2 : match.start()] not in ("· ", ". "):
+            found[f"name:{low}"] = _NAME_WEIGHT
+            found.pop(stem(low), None)
+        elif f"name:{low}" not in found:
+            found[stem(low)] = 1.0
+    return found
+
+
+def _word_block(words: list[dict[str, float]], topic: set[str]) -> sparse.csr_matrix:
+    vocabulary: dict[str, int] = {}
+    rows, columns, values = [], [], []
+    for row, terms in enumerate(words):
+        for term, weight in terms.items():
+            rows.append(row)
+            columns.append(vocabulary.setdefault(term, len(vocabulary)))
+            values.append(weight * (_TOPIC_WEIGHT if term in topic else 1.0))
+    matrix = sparse.csr_matrix((values, (rows, columns)), shape=(len(words), max(1, len(vocabulary))))
+    return _weighed(matrix)
+
+
+def _character_block(words: list[dict[str, float]]) -> sparse.csr_matrix:
+    """Character n-grams within words. They are made once a word, not once a text: most words come often."""
+    plain = [[t.removeprefix("name:") for t in terms if not t.startswith("act:")] for terms in words]
+    vocabulary = {word: n for n, word in enumerate(dict.fromkeys(w for row in plain for w in row))}
+    if not vocabulary:
+        return sparse.csr_matrix((len(words), 1))
+    grams = CountVectorizer(analyzer="char_wb", ngram_range=(3, 5)).fit_transform(vocabulary)
+    rows = [row for row, terms in enumerate(plain) for _ in terms]
+    columns = [vocabulary[word] for terms in plain for word in terms]
+    uses = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(words), len(vocabulary)))
+    return _weighed(uses @ grams)
+
+
+def _weighed(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+    """TF-IDF as scikit-learn has it (smoothed), rows of length one."""
+    documents = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    rarity = np.log((1 + matrix.shape[0]) / (1 + documents)) + 1
+    weighed: sparse.csr_matrix = normalize(matrix @ sparse.diags(rarity), copy=False)
+    return weighed.tocsr()
+
+
+@cache
+def _places() -> tuple[dict[str, str], re.Pattern[str]]:
+    table: dict[str, Any] = tomllib.loads((Path(__file__).parent / "words" / "places.toml").read_text("utf-8"))
+    canonical = {
+        word: country for country, others in table["countries"].items() for word in (country, *others)
+    }
+    options = "|".join(re.escape(word) for word in sorted(canonical, key=len, reverse=True))
+    # "us" is a pronoun in lower case; the others are no words but names.
+    return canonical, re.compile(rf"(?<![\w.])(?!(?-i:us)\b)(?:{options})(?!\w)", re.IGNORECASE)
