@@ -212,10 +212,10 @@ class Anchorer:
     def _offset(self, reading: Reading) -> Resolved | None:
         base, anchor = self.base(reading)
         unit = reading.unit
-        if unit == "Y" and reading.count == -1 and self.quarter and reading.inside is None:
+        if unit == "Y" and reading.count == -1 and reading.inside is None and (self.quarter or reading.grain == "Q"):
             # "a year ago" in a report on a quarter is that quarter a year before.
             base, anchor = self._quarter_base()
-            return Resolved(f"{base.year - 1:04d}{self.quarter[4:]}", anchor)
+            return Resolved(truncated(base.replace(year=base.year - 1, day=1), "Q"), anchor)
         if unit.startswith("T"):
             hours = reading.count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
             day = calendar.shift(base, "D", int(hours / 24))

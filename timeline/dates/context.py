@@ -31,7 +31,7 @@ COUNTED = frozenset(
 _FUTURE = re.compile(
     r"\b(?:will|won't|'ll|shall|would|is to|are to|was to|were to|to be|(?<!had been )(?:due|planned|scheduled|expected)|plans?|planning|expects?|"
     r"set to|going to|supposed|agreed? to|agreement to|vow\w*|pledg\w*|promis\w*|likely|aim\w*|goal|seek\w*|propos\w*|call(?:s|ed|ing)? for|intends?|hopes? to|about to|next|upcoming|ahead|prepar\w+|takes|comes|meets|begins|starts|opens|returns|arrives|visits|holds|"
-    r"expires|can|could|may|might|should|must|effective|payable|matur\w+|deadline|starting|beginning)\b"
+    r"expires|can|could|(?<!\d )may(?! \d|,)|might|should|must|effective|payable|matur\w+|deadline|starting|beginning)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|has|have been|said|told|since|ago|been|(?<!be )\w{2,}ed|came|went|took|made|gave|met|won|lost|"
@@ -114,8 +114,10 @@ def _soon(text: str, lowered: str, start: int, end: int) -> bool:
 
 
 def _day_of_month(text: str, lowered: str, start: int, end: int) -> bool:
-    after = next_word(lowered, end)
-    return previous_word(lowered, start) in ("on", "of", "by", "until", "and", "to") and (not after or after in PREPOSITIONS)
+    before, after = previous_word(lowered, start), next_word(lowered, end)
+    if not before:
+        return not after
+    return before in ("on", "of", "by", "until", "and", "to") and (not after or after in PREPOSITIONS)
 
 
 def _weekday_abbreviated(text: str, lowered: str, start: int, end: int) -> bool:
@@ -147,7 +149,7 @@ def _bare_units(text: str, lowered: str, start: int, end: int) -> bool:
 
 
 def _holiday(text: str, lowered: str, start: int, end: int) -> bool:
-    return text[start].isupper() and not next_word(text, end)[:1].isupper()
+    return text[start:end] != lowered[start:end] and not next_word(text, end)[:1].isupper()
 
 
 def _always(text: str, lowered: str, start: int, end: int) -> bool:

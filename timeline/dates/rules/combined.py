@@ -86,7 +86,8 @@ def offset_from(duration: Reading, step: int, day: Reading) -> Reading | None:
     """Two weeks before Christmas, a day after 3 May."""
     if not duration.count:
         return None
-    return Reading("offset", unit=duration.unit, count=step * duration.count, inside=day, confidence=0.8)
+    grain = "D" if duration.unit in ("D", "W") else ""
+    return Reading("offset", unit=duration.unit, count=step * duration.count, inside=day, grain=grain, confidence=0.8)
 
 
 def day_beside(unit: str, step: int, day: Reading) -> Reading | None:
@@ -154,7 +155,7 @@ RULES = (
     Rule("days after date", "duration=XDURATION step=BESIDE day=DATE", offset_from, [
         ("two weeks before Christmas", "2021-12-11"), ("a day after 3 May 2014", "2014-05-04")]),
     Rule("the day before date", "THE? unit=UNIT step=BESIDE day=DATE", day_beside, [
-        ("day before last Tuesday", "2021-11-15")]),
+        ("day before last Tuesday", "2021-11-22")]),
     Rule("the day before", "THE unit=UNIT step=BESIDE", day_before),
     Rule("two days before", "duration=XDURATION step=BESIDE", text_offset),
     Rule("the year-ago third quarter", "THE? UNIT HYPHEN step=AGO|AFTERWARDS part=XDIVISION", year_ago_part),

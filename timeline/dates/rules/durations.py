@@ -81,6 +81,6 @@ RULES = (
         ("several years", "PXY"), ("a couple of years", "P2Y")]),
     Rule("decades-long", "unit=UNITS HYPHEN MORE", lambda unit: counted(unit, vague="X"), [("decades-long", "PXE")]),
     Rule("year-long", "unit=UNIT HYPHEN MORE", lambda unit: counted(unit, 1), [("year-long", "P1Y")]),
-    Rule("weeks", "unit=UNITS", bare, [("weeks", "PXW")]),
+    Rule("weeks", "unit=UNITS", bare),
     Rule("weeks or months", "unit=UNITS AND UNITS", bare),
 )  # fmt: skip

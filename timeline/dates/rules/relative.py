@@ -88,9 +88,14 @@ def the_period(unit: str) -> Reading | None:
     return Reading("period", unit=unit, base="text", guard="theperiod", confidence=0.5)
 
 
-def year_ago_period(step: int, unit: str = "Q") -> Reading:
+def year_ago_period(step: int) -> Reading:
     """The year-earlier quarter: a year before the period that the text is at."""
-    return Reading("offset", unit="Y", count=step, base="text", confidence=0.8)
+    return Reading("offset", unit="Y", count=step, base="text", grain="Q", confidence=0.8)
+
+
+def year_ago(step: int) -> Reading:
+    """Year-earlier: a year before the time that the text is at."""
+    return Reading("offset", unit="Y", count=step, base="text", confidence=0.7)
 
 
 def ordinal_day(ordinal: int) -> Reading:
@@ -129,11 +134,11 @@ RULES = (
     Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period),
     Rule("that year", f"THE? THAT {PERIOD}", text_period, [("that year", "2021")]),
     Rule("the latest quarter", "THE? LATEST unit=QUARTER", text_period),
-    Rule("the quarter", "THE FISCAL? MORE? unit=QUARTER|WEEKEND|UNIT (?!HYPHEN)", the_period, [("the weekend", "2021-W46-WE")]),
+    Rule("the quarter", "THE FISCAL? MORE? unit=QUARTER|WEEKEND|UNIT (?!HYPHEN|OF)", the_period, [("the weekend", "2021-W46-WE")]),
     Rule("the latest period", "THE? LATEST PERIOD", lambda: Reading("period", unit="Q", base="text", confidence=0.6)),
     Rule("the year-earlier quarter", "THE? FISCAL? UNIT HYPHEN step=AGO|AFTERWARDS QUARTER|PERIOD", year_ago_period, [
-        ("the year-earlier quarter", "2020-Q4"), ("the year-ago period", "2020-Q4")]),
-    Rule("year-earlier", "UNIT HYPHEN step=AGO|AFTERWARDS", year_ago_period),
+        ("the year-earlier quarter", "2020-Q3"), ("the year-ago period", "2020-Q3")]),
+    Rule("year-earlier", "UNIT HYPHEN step=AGO|AFTERWARDS", year_ago),
     Rule("year's end", "THE? UNIT POSS? HYPHEN? edge=EDGE", lambda edge: Reading(
         "period", unit="Y", mod=edge, guard="yearend", confidence=0.7) if edge == "END" else None),
     Rule("turn of the century", "THE? TURN OF THE UNIT", lambda: Reading(
