@@ -1,0 +1,54 @@
+"""A timeline as CSV: RFC 4180, one row an event, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import Any
+
+from timeline.export.records import event_record
+from timeline.model import Event, Timeline
+
+COLUMNS = (
+    *("id", "title", "edtf", "start", "end", "granularity", "text", "status", "confidence", "importance"),
+    *("conflict", "sources", "publishers", "urls", "quote"),
+)
+BYTE_ORDER_MARK = "\ufeff"
+# What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection").
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+BETWEEN = "; "
+
+
+def to_csv(timeline: Timeline, bom: bool = True) -> str:
+    """The timeline as CSV text: a header and one row an event, lines ended by CRLF.
+
+    Columns: ``id, title, edtf, start, end, granularity, text, status, confidence, importance`` as in JSON;
+    ``conflict`` (each reading and who gives it), ``sources`` (how many), ``publishers`` and ``urls`` (joined
+    by ``"; "``), ``quote`` (the first source's sentence). ``start`` and ``end`` are ISO 8601 days, both
+    inclusive. ``bom`` puts a byte order mark first, by which Excel knows UTF-8. A text cell that a
+    spreadsheet would take for a formula gets an apostrophe in front.
+    """
+    lines = StringIO()
+    if bom:
+        lines.write(BYTE_ORDER_MARK)
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for event in timeline.events:
+        row = _row(event)
+        writer.writerow([_defused(row[column]) for column in COLUMNS])
+    return lines.getvalue()
+
+
+def _row(event: Event) -> dict[str, Any]:
+    sources = event.sources
+    return event_record(event) | {
+        "conflict": BETWEEN.join(f"{r.edtf} ({', '.join(r.publishers)})" for r in event.conflict),
+        "sources": len(sources),
+        "publishers": BETWEEN.join(dict.fromkeys(s.publisher for s in sources)),
+        "urls": BETWEEN.join(s.url for s in sources if s.url),
+        "quote": sources[0].quote if sources else "",
+    }
+
+
+def _defused(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
