@@ -54,12 +54,16 @@ def score(path: Path, half: int | None, errors: int) -> dict[str, float]:
     total = shown = 0
     for document in documents:
         found = tag(document["text"], date.fromisoformat(document["published"][:10]), document["lang"])
-        system = [{"start": e.start, "end": e.end, "type": e.type, "value": e.value, "rule": e.rule} for e in found]
+        system = [
+            {"start": e.start, "end": e.end, "type": e.type, "value": e.value, "rule": e.rule} for e in found
+        ]
         total += len(system) + len(document["timex3"])
         for wanted, span in pair(document["timex3"], system):
             verdict = {
                 "relaxed": bool(wanted and span),
-                "strict": bool(wanted and span and wanted["start"] == span["start"] and wanted["end"] == span["end"]),
+                "strict": bool(
+                    wanted and span and wanted["start"] == span["start"] and wanted["end"] == span["end"]
+                ),
                 "type": bool(wanted and span and wanted["type"] == span["type"]),
                 "value": bool(wanted and span and wanted["value"] == span["value"]),
             }
@@ -77,14 +81,18 @@ def print_error(document: Any, wanted: Any, span: Any) -> None:
     around = " ".join(text[max(at["start"] - 50, 0) : at["end"] + 30].split())
 
     def show(x: Any) -> str:
-        return f"{text[x['start'] : x['end']]!r} {x['type'][:3]} {x['value']} {x.get('rule', '')}" if x else "-"
+        return (
+            f"{text[x['start'] : x['end']]!r} {x['type'][:3]} {x['value']} {x.get('rule', '')}" if x else "-"
+        )
 
     print(f"[{document['published'][:10]}] {show(wanted)} | {show(span)} | … {around}")
 
 
 def main() -> None:
     """Print the table."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("corpora", nargs="+", type=Path)
     arguments.add_argument("--errors", type=int, default=0)
     arguments.add_argument("--half", type=int, choices=(0, 1))
@@ -92,8 +100,9 @@ def main() -> None:
     for path in options.corpora:
         began = time.perf_counter()
         scores = score(path, options.half, options.errors)
+        seconds = time.perf_counter() - began
         figures = " / ".join(f"{scores[key]:.1f}" for key in ("relaxed", "strict", "value"))
-        print(f"{path.stem:24s} relaxed/strict/value {figures}  type {scores['type']:.1f}  {time.perf_counter() - began:.1f} s")
+        print(f"{path.stem:24s} relaxed/strict/value {figures}  type {scores['type']:.1f}  {seconds:.1f} s")
 
 
 if __name__ == "__main__":

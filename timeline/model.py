@@ -30,12 +30,14 @@ class Anchor(NamedTuple):
     """What a relative expression was resolved against.
 
     ``kind`` is ``"publication"`` (the DCT), ``"expression"`` (an earlier time expression of the same text,
-    whose words are ``text``) or ``"none"`` (the expression is absolute). ``day`` is the day counted from.
+    whose words are ``text``) or ``"none"`` (the expression is absolute). ``day`` is the day counted from,
+    ``reason`` why the date lies on this side of it, where that was a choice: "the clause tells of a plan".
     """
 
     kind: AnchorKind
     day: date | None = None
     text: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,19 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from timeline.dates import calendar, holidays
-from timeline.dates.context import GUARDS, is_rate, tense
+from timeline.dates.context import Context
 from timeline.dates.expression import TimeExpression
 from timeline.dates.grammar import Part
+from timeline.dates.plausibility import is_day
 from timeline.dates.reading import Reading
 from timeline.model import Anchor, Interval
 
 NO_ANCHOR = Anchor("none")
-# Months further from the anchor than this are looked for on the other side, whatever the tense.
-HALF_YEAR = 183
+AHEAD, BEHIND = "the clause looks ahead", "the clause looks back"
 # A time of day belongs to a day named at most so many characters before it, else to the publication day.
 NEARBY = 200
+# Units that need a base known to the day or week.
+FINE_UNITS = ("D", "W", "TH", "TM", "TS")
 
 
 class Found(NamedTuple):
@@ -45,14 +47,16 @@ class Resolved(NamedTuple):
 class Anchorer:
     """Resolves the readings of one text in order, carrying the time that the text has reached."""
 
-    def __init__(self, text: str, lowered: str, published: date) -> None:
+    def __init__(self, context: Context, text: str, lowered: str, published: date) -> None:
         """``lowered`` is the text's plain form (``scan.plain``), ``published`` its document creation time."""
+        self.context = context
         self.text = text
         self.lowered = lowered
         self.published = published
         self.publication = Anchor("publication", published)
         self.reached: tuple[str, date, str] | None = None  # value, its first day, its words
         self.reached_at = 0
+        self.reached_day: tuple[date, str] | None = None
         self.quarter = ""
         self.history = False
 
@@ -66,8 +70,9 @@ class Anchorer:
 
     def _add(self, offset: int, part: Part, expressions: list[TimeExpression]) -> None:
         start, end, reading = offset + part.start, offset + part.end, part.reading
-        guard = GUARDS.get(reading.guard)
-        if guard is not None and not guard(self.text, self.lowered, start, end):
+        guard = self.context.guards.get(reading.guard)
+        is_phrase = start == 0 and end == len(self.text)
+        if guard is not None and not is_phrase and not guard(self.text, self.lowered, start, end):
             for each in part.within:
                 self._add(offset, each, expressions)
             return
@@ -89,7 +94,7 @@ class Anchorer:
     def _expression(self, start: int, end: int, reading: Reading) -> TimeExpression | None:
         timex_type = reading.type
         if reading.kind in ("duration", "set", "reference"):
-            if reading.guard == "rate" and is_rate(self.lowered, start):
+            if reading.guard == "rate" and self.context.is_rate(self.lowered, start):
                 timex_type = "SET"
             return TimeExpression(
                 start, end, self.text[start:end], timex_type, reading.value, reading.mod, None, None, None,
@@ -104,9 +109,6 @@ class Anchorer:
             interval = self._clipped(value, reading.clip, anchor)
         if interval is None:
             interval = calendar.interval_of(value, mod)
-        else:
-            whole = calendar.whole_interval(value)
-            interval = interval if whole is None else interval
         time = reading.time
         if time:
             value += time
@@ -120,6 +122,8 @@ class Anchorer:
         if not compared and interval is not None and not self._in_brackets(start, end):
             self.reached = value.partition("T")[0], interval.first, words
             self.reached_at = end
+            if interval.first == interval.last:
+                self.reached_day = interval.first, words
             if "-Q" in value:
                 self.quarter = value
         return expression
@@ -146,8 +150,24 @@ class Anchorer:
             if placed and interval:
                 return interval.first, Anchor("expression", interval.first, placed.value)
         if reading.base == "text" and self.reached is not None:
-            return self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
+            value, first, words = self.reached
+            if reading.unit in FINE_UNITS and len(value) < 8 and self.reached_day is not None:
+                whole = calendar.whole_interval(value)
+                if whole and whole.first <= self.reached_day[0] <= whole.last:
+                    first, words = self.reached_day
+            return first, Anchor("expression", first, words)
         return self.published, self.publication
+
+    def _is_coarse(self, reading: Reading, anchor: Anchor) -> bool:
+        """Whether days or weeks are counted from what is only known to the month or year."""
+        return (
+            anchor.kind == "expression"
+            and reading.unit in FINE_UNITS
+            and reading.inside is None
+            and self.reached is not None
+            and len(self.reached[0]) < 8
+            and anchor.text == self.reached[2]
+        )
 
     def place(self, reading: Reading, start: int, end: int) -> Resolved | None:
         """The value of a reading whose words stand at the offsets; None where there is no such date."""
@@ -191,9 +211,13 @@ class Anchorer:
         if reading.guard == "yearend":
             value, anchor, _ = self._period(replace(reading, guard=""), start, end) or Resolved("", NO_ANCHOR)
             return Resolved(f"{value}-12-31", anchor) if value else None
-        base, anchor = self._quarter_base() if reading.unit == "Q" and reading.base == "text" else self.base(reading)
+        base, anchor = (
+            self._quarter_base() if reading.unit == "Q" and reading.base == "text" else self.base(reading)
+        )
         if reading.unit == "WE" and not self.history:
             base, anchor = self.published, self.publication
+        if self._is_coarse(reading, anchor) and self.reached is not None:
+            return Resolved(self.reached[0], anchor)
         day = calendar.shift(base, "W" if reading.unit == "WE" else reading.unit, reading.count)
         if day is None:
             return None
@@ -212,14 +236,21 @@ class Anchorer:
     def _offset(self, reading: Reading) -> Resolved | None:
         base, anchor = self.base(reading)
         unit = reading.unit
-        if unit == "Y" and reading.count == -1 and reading.inside is None and (self.quarter or reading.grain == "Q"):
+        if (
+            unit == "Y"
+            and reading.count == -1
+            and reading.inside is None
+            and (self.quarter or reading.grain == "Q")
+        ):
             # "a year ago" in a report on a quarter is that quarter a year before.
             base, anchor = self._quarter_base()
             return Resolved(truncated(base.replace(year=base.year - 1, day=1), "Q"), anchor)
         if unit.startswith("T"):
             hours = reading.count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
             day = calendar.shift(base, "D", int(hours / 24))
-            return day and Resolved(day.isoformat(), anchor)
+            return Resolved(day.isoformat(), anchor) if day else None
+        if self._is_coarse(reading, anchor) and self.reached is not None:
+            return Resolved(self.reached[0], anchor)
         day = calendar.shift(base, unit, reading.count)
         if day is None:
             return None
@@ -248,25 +279,34 @@ class Anchorer:
             case _:
                 if ahead == 0:
                     step = 0
-                elif tense(self.lowered, start, end) == "future":
-                    step = ahead
+                elif self.context.tense(self.lowered, start, end) == "future":
+                    step, anchor = ahead, anchor._replace(reason=AHEAD)
                 else:
-                    step = ahead - 7
+                    step, anchor = ahead - 7, anchor._replace(reason=BEHIND)
         return Resolved((base + timedelta(step)).isoformat(), anchor)
 
     def _month(self, reading: Reading, start: int, end: int) -> Resolved | None:
         tail = f"-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day else "")
         if reading.inside is not None:
             placed = self.place(reading.inside, start, end)
-            return Resolved(year_of(placed.value) + tail, placed.anchor) if placed and len(placed.value) >= 4 else None
+            return (
+                Resolved(year_of(placed.value) + tail, placed.anchor)
+                if placed and len(placed.value) >= 4
+                else None
+            )
         base, anchor = self.base(reading)
         if self.history and self.reached is not None and not reading.side:
             base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
             year = self._history_year(base, reading)
         elif reading.weekday and reading.day:
             year = self._year_of_weekday(base.year, reading)
+            return Resolved(f"{year:04d}{tail}", anchor._replace(reason=f"the weekday fits {year}"))
         else:
             year = self._nearest_year(base, reading, start, end)
+        if not reading.side and (year, reading.month) != (base.year, base.month):
+            anchor = anchor._replace(
+                reason=AHEAD if (year, reading.month) > (base.year, base.month) else BEHIND
+            )
         return Resolved(f"{year:04d}{tail}", anchor)
 
     def _history_year(self, base: date, reading: Reading) -> int:
@@ -280,9 +320,10 @@ class Anchorer:
     def _year_of_weekday(self, near: int, reading: Reading) -> int:
         for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6):
             year = near + step
-            if reading.day <= calendar.days_in_month(year, reading.month):
-                if date(year, reading.month, reading.day).isoweekday() == reading.weekday:
-                    return year
+            if not is_day(year, reading.month, reading.day):
+                continue
+            if date(year, reading.month, reading.day).isoweekday() == reading.weekday:
+                return year
         return near
 
     def _nearest_year(self, base: date, reading: Reading, start: int, end: int) -> int:
@@ -297,13 +338,21 @@ class Anchorer:
             days = (reading.month - base.month) * 30.4 + reading.day - base.day
             if abs(days) < 15:
                 return base.year
-            when = tense(self.lowered, start, end)
+            when = self.context.tense(self.lowered, start, end)
             if days > 0:
-                return base.year if when == "future" or days < 120 and when != "past" or days < 60 else base.year - 1
-            return base.year + 1 if when == "future" and days < -90 or days < -245 and when != "past" else base.year
+                return (
+                    base.year
+                    if when == "future" or (days < 120 and when != "past") or days < 60
+                    else base.year - 1
+                )
+            return (
+                base.year + 1
+                if (when == "future" and days < -90) or (days < -245 and when != "past")
+                else base.year
+            )
         if months == 0:
             return base.year
-        when = tense(self.lowered, start, end)
+        when = self.context.tense(self.lowered, start, end)
         if months > 0:
             return base.year if when == "future" or (when == "" and months <= 4) else base.year - 1
         return base.year + 1 if when == "future" and months <= -8 else base.year
@@ -315,7 +364,9 @@ class Anchorer:
             if placed is None or len(placed.value) < 4:
                 return None
             if part == "QX":
-                return Resolved(placed.value[:4] + (self.quarter[4:] if self.quarter else "-QX"), placed.anchor)
+                return Resolved(
+                    placed.value[:4] + (self.quarter[4:] if self.quarter else "-QX"), placed.anchor
+                )
             return Resolved(f"{year_of(placed.value)}-{part}", placed.anchor)
         base, anchor = self.base(reading)
         if self.history and self.reached is not None and not reading.side:
@@ -332,7 +383,7 @@ class Anchorer:
             case "next":
                 year += opening <= month
             case _:
-                future = tense(self.lowered, start, end) == "future"
+                future = self.context.tense(self.lowered, start, end) == "future"
                 if opening > month and not future:
                     year -= 1
                 elif closing < month and future and part[0] not in "QH":
@@ -353,7 +404,7 @@ class Anchorer:
         if not self.history and start - self.reached_at > NEARBY:
             base, anchor = self.published, self.publication
         day = calendar.shift(base, "D", reading.count)
-        return day and Resolved(day.isoformat(), anchor)
+        return Resolved(day.isoformat(), anchor) if day else None
 
     def _holiday(self, reading: Reading, start: int, end: int) -> Resolved | None:
         if reading.inside is not None:

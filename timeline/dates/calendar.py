@@ -93,9 +93,7 @@ def whole_interval(value: str) -> Interval | None:
         else:
             opening, closing = 1, 12
         end_year, end_month = (year, closing) if closing <= 12 else (year + 1, closing - 12)
-        return Interval(
-            date(year, opening, 1), date(end_year, end_month, days_in_month(end_year, end_month))
-        )
+        return Interval(date(year, opening, 1), date(end_year, end_month, days_in_month(end_year, end_month)))
     except ValueError:
         return None
 
@@ -115,7 +113,8 @@ def interval_of(value: str, mod: str | None) -> Interval | None:
         years = 10 if len(value) == 3 else 100
         first = whole.last.year - years + 1
         return Interval(
-            date(max(first + opening * years // 100, 1), 1, 1), date(first + closing * years // 100 - 1, 12, 31)
+            date(max(first + opening * years // 100, 1), 1, 1),
+            date(first + closing * years // 100 - 1, 12, 31),
         )
     if len(value) == 4:
         first_month, last_month = 1 + opening * 12 // 100, max(closing * 12 // 100, 1)
@@ -142,7 +141,13 @@ def granularity_of(value: str) -> Granularity | None:
     if found["century"]:
         return "century"
     if found["division"]:
-        return "quarter" if found["division"][0] == "Q" else "interval" if found["division"][0] == "H" else "season"
+        return (
+            "quarter"
+            if found["division"][0] == "Q"
+            else "interval"
+            if found["division"][0] == "H"
+            else "season"
+        )
     return "day" if found["day"] else "week" if found["week"] else "month" if found["month"] else "year"
 
 

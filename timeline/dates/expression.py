@@ -6,6 +6,16 @@ from dataclasses import dataclass
 
 from timeline.model import Anchor, Granularity, Interval, TimexType
 
+# How a TIMEX3 mod reads in an explanation.
+MOD_WORDS = {
+    "START": "the first part of it", "MID": "the middle of it", "END": "the last part of it",
+    "APPROX": "approximately", "LESS_THAN": "less than that", "MORE_THAN": "more than that",
+    "EQUAL_OR_MORE": "at least that", "EQUAL_OR_LESS": "at most that",
+}  # fmt: skip
+REFERENCE_WORDS = {
+    "PRESENT_REF": "a vague present", "PAST_REF": "a vague past", "FUTURE_REF": "a vague future",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
@@ -31,5 +41,32 @@ class TimeExpression:
     confidence: float
 
     def explain(self) -> str:
-        """One line that a reporter understands: the words, the rule, the anchor, the interval."""
-        return f"“{self.text}” is {self.edtf or self.value} (rule {self.rule})"
+        """One line that a reporter understands: the words, what they mean, the anchor and why, the rule, the days."""
+        words = " ".join(self.text.split())
+        return f"“{words}”{self._meaning()}{self._anchoring()}; read by the rule “{self.rule}”{self._days()}."
+
+    def _meaning(self) -> str:
+        mod = f", {MOD_WORDS[self.mod]}" if self.mod in MOD_WORDS else ""
+        if self.type == "DURATION":
+            return f" is a length of time ({self.value}{mod}), not a date"
+        if self.type == "SET":
+            return f" is a time that comes again ({self.value}{mod}), not a date"
+        if self.value in REFERENCE_WORDS:
+            return f" is {REFERENCE_WORDS[self.value]}, not a date"
+        return f" is {self.edtf or self.value}{mod}"
+
+    def _anchoring(self) -> str:
+        if self.anchor.kind == "none":
+            return "" if self.interval is None else ", as the words say"
+        counted = (
+            f", counted from the publication date, {self.anchor.day}"
+            if self.anchor.kind == "publication"
+            else f", counted from “{' '.join(self.anchor.text.split())}” before it in the text ({self.anchor.day})"
+        )
+        return counted + (f"; {self.anchor.reason}" if self.anchor.reason else "")
+
+    def _days(self) -> str:
+        if self.interval is None:
+            return ""
+        first, last = self.interval
+        return f"; that day: {first}" if first == last else f"; the days from {first} to {last}"

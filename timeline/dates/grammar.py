@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from timeline.dates.reading import Reading
+from timeline.dates.reading import Kind, Reading
 from timeline.dates.tokens import Alphabet, Token, Tokenizer
+from timeline.model import TimexType
 
 Production = Callable[..., "Reading | None"]
 
@@ -64,19 +65,16 @@ def reading_classes(reading: Reading) -> frozenset[str]:
     return frozenset(names)
 
 
-# Combinations of word classes that readings have, known from the start so that rules are compiled once.
-SAMPLES = [
-    reading_classes(Reading(kind="value", value=value)) | {"PART"}
-    for value in ("1990-05-03", "1990-05", "1990", "199", "19")
-] + [
-    reading_classes(Reading(kind=kind, type=timex_type)) | {"PART"}
-    for kind, timex_type in [
-        ("shortyear", "DATE"), ("month", "DATE"), ("weekday", "DATE"), ("division", "DATE"),
-        ("dayofmonth", "DATE"), ("partofday", "TIME"), ("weekday", "TIME"), ("period", "TIME"),
-        ("decadename", "DATE"), ("holiday", "DATE"), ("inside", "DATE"), ("duration", "DURATION"),
-        ("set", "SET"), ("reference", "DATE"),
-    ]
-]  # fmt: skip
+def _samples() -> list[frozenset[str]]:
+    """Combinations of word classes that readings have: known from the start, rules are compiled once."""
+    values = ("1990-05-03", "1990-05", "1990", "199", "19")
+    readings = [Reading("value", value=value) for value in values]
+    for kind in get_args(Kind):
+        for timex_type in get_args(TimexType):
+            readings.append(Reading(kind, timex_type))
+    readings += [Reading("period", unit=unit) for unit in ("D", "W", "M", "Y", "Q", "WE")]
+    readings.append(Reading("month", day=1))
+    return [reading_classes(reading) | {"PART"} for reading in readings]
 
 
 class Grammar:
@@ -88,7 +86,7 @@ class Grammar:
         self._alphabet: Alphabet = tokenizer.alphabet
         self._stages = stages
         self._compiled: dict[int, tuple[int, list[_Compiled]]] = {}
-        for values in SAMPLES:
+        for values in _samples():
             self._alphabet.letter(values)
 
     def parse(self, stretch: str, original: str) -> list[Part]:
@@ -96,7 +94,7 @@ class Grammar:
         tokens = self._tokenizer.tokens(stretch, original)
         for stage in range(len(self._stages)):
             tokens = self._apply(stage, tokens)
-        return [part for token in tokens if isinstance(part := token.values.get("PART"), Part)]
+        return _parts(tokens)
 
     def _apply(self, stage: int, tokens: list[Token]) -> list[Token]:
         letters = "".join(self._alphabet.letter(frozenset(token.values)) for token in tokens)
@@ -116,10 +114,9 @@ class Grammar:
                 at += 1
                 continue
             end, reading = best
-            within = tuple(part for token in tokens[at:end] if isinstance(part := token.values.get("PART"), Part))
-            part = Part(tokens[at].start, tokens[end - 1].end, reading, within)
-            values = dict.fromkeys(reading_classes(reading), reading) | {"PART": part}
-            result.append(Token(part.start, part.end, "", values))  # type: ignore[arg-type]
+            part = Part(tokens[at].start, tokens[end - 1].end, reading, tuple(_parts(tokens[at:end])))
+            values: dict[str, object] = dict.fromkeys(reading_classes(reading), reading)
+            result.append(Token(part.start, part.end, "", values | {"PART": part}))
             at = end
         return result
 
@@ -153,6 +150,10 @@ class Grammar:
         if compiled.match(""):
             raise ValueError(f"rule {rule.name!r} matches nothing at all")
         return _Compiled(rule, compiled.match, classes)
+
+
+def _parts(tokens: Sequence[Token]) -> list[Part]:
+    return [part for token in tokens if isinstance(part := token.values.get("PART"), Part)]
 
 
 def _captures(rule: _Compiled, found: re.Match[str], tokens: list[Token]) -> dict[str, object]:

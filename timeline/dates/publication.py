@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from timeline.dates.anchor import Found
 from timeline.dates.calendar import days_in_month, whole_interval
-from timeline.dates.context import tense
 from timeline.dates.scan import plain
-from timeline.dates.tagger import tagger
+from timeline.dates.tagger import Tagger, tagger
 
 # News is rarely put in without a date when it is older than this.
 RECENT_YEARS = 25
@@ -45,13 +44,16 @@ def infer_published(
     """
     today = today or date.today()
     lowered = plain(text)
-    found = tagger(language).find(text, lowered)
-    latest, latest_words = _latest_named(text, lowered, found, today)
-    named = list(_days_without_year(text, lowered, found))
+    language_tagger = tagger(language)
+    found = language_tagger.find(text, lowered)
+    latest, latest_words = _latest_named(language_tagger, text, lowered, found, today)
+    named = list(_days_without_year(language_tagger, text, lowered, found))
     for each in sorted(named, key=lambda each: not each.weekday):
         if each.future and each.weekday:
             continue
-        candidates = [day for day in _candidates(each, today) if latest is None or day >= latest.replace(day=1)]
+        candidates = [
+            day for day in _candidates(each, today) if latest is None or day >= latest.replace(day=1)
+        ]
         if each.weekday and candidates:
             day = min(candidates) if latest else max(candidates)
             bound = f", after “{latest_words}”" if latest else ""
@@ -65,11 +67,15 @@ def infer_published(
         for each in named:
             days = [day for day in _candidates(each, near + timedelta(366)) if abs((day - near).days) <= 31]
             if days:
-                return InferredDate(near, f"“{each.words}”, the year from another article on it ({near})", False)
+                return InferredDate(
+                    near, f"“{each.words}”, the year from another article on it ({near})", False
+                )
     return None
 
 
-def _latest_named(text: str, lowered: str, found: list[Found], today: date) -> tuple[date | None, str]:
+def _latest_named(
+    tagger: Tagger, text: str, lowered: str, found: list[Found], today: date
+) -> tuple[date | None, str]:
     """The latest recent month or day that the text names with its year and not as a plan; its last day."""
     latest, words = None, ""
     for offset, part in found:
@@ -80,19 +86,19 @@ def _latest_named(text: str, lowered: str, found: list[Found], today: date) -> t
         start, end = offset + part.start, offset + part.end
         if interval is None or interval.first > today or today.year - interval.first.year > RECENT_YEARS:
             continue
-        if tense(lowered, start, end) == "future":
+        if tagger.context.tense(lowered, start, end) == "future":
             continue
         if latest is None or interval.last > latest:
             latest, words = interval.last, text[start:end]
     return latest, words
 
 
-def _days_without_year(text: str, lowered: str, found: list[Found]) -> Iterator[_Named]:
+def _days_without_year(tagger: Tagger, text: str, lowered: str, found: list[Found]) -> Iterator[_Named]:
     for offset, part in found:
         reading = part.reading
         if reading.kind == "month" and reading.day and reading.inside is None:
             start, end = offset + part.start, offset + part.end
-            future = tense(lowered, start, end) == "future"
+            future = tagger.context.tense(lowered, start, end) == "future"
             yield _Named(reading.month, reading.day, reading.weekday, text[start:end], future)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from timeline.dates.anchor import Anchorer, Found
+from timeline.dates.context import Context
 from timeline.dates.expression import TimeExpression
 from timeline.dates.grammar import Grammar, Part
 from timeline.dates.rules import STAGES
@@ -26,6 +27,7 @@ class Tagger:
         self.language = language
         self._scanner = Scanner(words)
         self._grammar = Grammar(Tokenizer(words), STAGES)
+        self.context = Context(words)
         self._parsed: dict[str, list[Part]] = {}
 
     def find(self, text: str, lowered: str) -> list[Found]:
@@ -45,7 +47,7 @@ class Tagger:
     def tag(self, text: str, published: date) -> list[TimeExpression]:
         """The text's time expressions, resolved; sorted by place, not overlapping."""
         lowered = plain(text)
-        return Anchorer(text, lowered, published).resolve(self.find(text, lowered))
+        return Anchorer(self.context, text, lowered, published).resolve(self.find(text, lowered))
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from timeline.dates.plausibility import is_bare_year
 from timeline.dates.vocabulary import NUMERALS, Vocabulary
 
 Value = int | float | str
@@ -21,7 +22,7 @@ class Token(NamedTuple):
     start: int
     end: int
     word: str
-    values: Mapping[str, Value]
+    values: Mapping[str, object]
 
 
 class Alphabet:
@@ -45,8 +46,6 @@ class Alphabet:
 
 
 SIGNS = {"-": "HYPHEN", ",": "COMMA", "/": "STROKE", "(": "OPEN", ")": "CLOSE"}
-# The word classes that a numeral can have, over and above its own form: what makes it so.
-EPOCH_FIRST, EPOCH_LAST = 1000, 2199
 
 
 def numeral(form: str, text: str) -> dict[str, Value]:
@@ -65,7 +64,7 @@ def numeral(form: str, text: str) -> dict[str, Value]:
             values["HOUR"] = number
         if len(text) == 2:
             values["TWODIGITS"] = number
-        if len(text) == 4 and EPOCH_FIRST <= number <= EPOCH_LAST:
+        if len(text) == 4 and is_bare_year(number):
             values["YEAR"] = number
         elif len(text) == 4 and number <= 2400 and number % 100 < 60:
             values["MILITARY"] = text
@@ -148,13 +147,17 @@ def _number_at(tokens: list[Token], start: int) -> tuple[int, dict[str, Value]]:
     """The end of the number that starts at token ``start`` and its classes; ``start`` itself if there is none."""
     parts: list[int] = []
     i = start
-    if "A" in tokens[i].values and i + 1 < len(tokens) and tokens[i + 1].values.get("NUMBER", 0) in (12, 100, 1000):
+    if (
+        "A" in tokens[i].values
+        and i + 1 < len(tokens)
+        and tokens[i + 1].values.get("NUMBER", 0) in (12, 100, 1000)
+    ):
         parts.append(1)
         i += 1
     end = i
     while i < len(tokens):
         if "NUMBER" in tokens[i].values:
-            parts.append(int(tokens[i].values["NUMBER"]))
+            parts.append(int(str(tokens[i].values["NUMBER"])))
             i = end = i + 1
         elif parts and ("HYPHEN" in tokens[i].values or ("AND" in tokens[i].values and parts[-1] >= 100)):
             i += 1
@@ -164,7 +167,7 @@ def _number_at(tokens: list[Token], start: int) -> tuple[int, dict[str, Value]]:
     if not parts:
         if "NUM" not in tokens[start].values:
             return start, values
-        end, number = start + 1, float(tokens[start].values["NUM"])
+        end, number = start + 1, float(str(tokens[start].values["NUM"]))
     else:
         number = _word_number(parts)
     half = ["AND", "A", "HALF"]
@@ -176,7 +179,7 @@ def _number_at(tokens: list[Token], start: int) -> tuple[int, dict[str, Value]]:
     values["NUM"] = int(number)
     if len(parts) >= 2 and 10 <= parts[0] <= 20 and parts[1] >= 10 and parts[1] != 100:
         values["YEAR"] = int(number)
-    elif 1000 <= number <= 2199 and len(parts) > 1:
+    elif len(parts) > 1 and is_bare_year(int(number)):
         values["WORDYEAR"] = int(number)
     if number <= 24:
         values["HOUR"] = int(number)

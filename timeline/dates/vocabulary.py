@@ -34,8 +34,9 @@ SEPARATORS = r"(?:-|,|/|\(|\))"
 class Vocabulary:
     """The words of one language.
 
-    ``classes`` maps each word to its word classes and their values; ``word`` and ``core`` are alternations
+    ``classes`` maps each word to its word classes and their values; ``words`` and ``triggers`` are alternations
     for a regular expression: all words, and those that alone make it worth looking closer (triggers).
+    ``context`` are lists of words, or patterns of words, that tell what stands around an expression.
     """
 
     language: str
@@ -45,13 +46,14 @@ class Vocabulary:
     triggers: str
     reversed_words: str
     possessive: str
+    context: Mapping[str, list[str]]
 
 
 # Word classes whose words make the scanner look closer.
 TRIGGER_CLASSES = frozenset(
-    "MONTH WEEKDAY WEEKDAYABBR WEEKDAYS UNIT UNITS QUARTER QUARTERS HALF WEEKEND SEASON SEASONS DAYPART DAYPARTS DAYPOINT TWILIGHT "
-    "DECADENAME DEICTICDAY TONIGHT FREQUENCY PRESENTREF PASTREF FUTUREREF PASTNOUN PRESENTNOUN AMPM OCLOCKWORD "
-    "HOLIDAY PERIOD SOON CENTURYWORD ERABEFORE ERAAFTER".split()
+    "MONTH WEEKDAY WEEKDAYABBR WEEKDAYS UNIT UNITS QUARTER QUARTERS HALF WEEKEND SEASON SEASONS DAYPART DAYPARTS "
+    "DAYPOINT TWILIGHT DECADENAME DEICTICDAY TONIGHT FREQUENCY PRESENTREF PASTREF FUTUREREF PASTNOUN PRESENTNOUN "
+    "AMPM OCLOCKWORD HOLIDAY PERIOD SOON CENTURYWORD ERABEFORE ERAAFTER".split()
 )
 
 
@@ -63,6 +65,7 @@ def vocabulary(language: str) -> Vocabulary:
     data = tomllib.loads((files(__package__) / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))
     abbreviations, capital = data.pop("abbreviations"), data.pop("capital")
     possessive = data.pop("possessive")
+    context = data.pop("context")
     classes: dict[str, dict[str, int | str]] = {}
     for name, words in data.items():
         for word, value in words.items():
@@ -71,7 +74,9 @@ def vocabulary(language: str) -> Vocabulary:
     for word in abbreviations:
         if word in classes:
             classes[word + "."] = classes[word]
-    triggers = [word for word, values in classes.items() if TRIGGER_CLASSES & values.keys() and word not in dotted]
+    triggers = [
+        word for word, values in classes.items() if TRIGGER_CLASSES & values.keys() and word not in dotted
+    ]
     return Vocabulary(
         language=language,
         classes=classes,
@@ -80,6 +85,7 @@ def vocabulary(language: str) -> Vocabulary:
         triggers=alternation(triggers),
         reversed_words=alternation(word[::-1] for word in classes),
         possessive="|".join(map(re.escape, possessive)),
+        context=context,
     )
 
 

@@ -1,7 +1,17 @@
 """The grammar's rules, by what they read, in the order of the stages: later ones build on earlier readings."""
 
 from timeline.dates.grammar import Rule
-from timeline.dates.rules import clock, combined, durations, fulldates, modified, parts, references, relative, sets
+from timeline.dates.rules import (
+    clock,
+    combined,
+    durations,
+    fulldates,
+    modified,
+    parts,
+    references,
+    relative,
+    sets,
+)
 
 # A stage's rules all see the same tokens; the longest match wins, then the first rule.
 STAGES: tuple[tuple[Rule, ...], ...] = (

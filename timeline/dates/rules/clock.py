@@ -43,7 +43,12 @@ def _time(hours: int, minutes: int, half: int | None, zone: str, guard: str = ""
     if hours > 24 or minutes > 59:
         return None
     return Reading(
-        "partofday", "TIME", time=f"T{hours:02d}:{minutes:02d}{zone}", guard=guard, base="text", confidence=0.8
+        "partofday",
+        "TIME",
+        time=f"T{hours:02d}:{minutes:02d}{zone}",
+        guard=guard,
+        base="text",
+        confidence=0.8,
     )
 
 

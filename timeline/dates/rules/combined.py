@@ -29,7 +29,14 @@ def weekday_date(weekday: Reading, day: Reading) -> Reading:
 
 def inside(part: Reading, period: Reading) -> Reading:
     """June last year, the third quarter of this year, next year's first quarter, Wednesday of last week."""
-    return replace(part, inside=period, side="", base=period.base, guard="", confidence=min(part.confidence, period.confidence))
+    return replace(
+        part,
+        inside=period,
+        side="",
+        base=period.base,
+        guard="",
+        confidence=min(part.confidence, period.confidence),
+    )
 
 
 def part_of_year(part: Reading, year: Reading) -> Reading | None:
@@ -59,7 +66,12 @@ def offset_within(duration: Reading, step: int, period: Reading) -> Reading | No
     if not duration.count or period.count:
         return None
     return Reading(
-        "offset", unit=duration.unit, count=step * duration.count, inside=period, grain=period.unit, confidence=0.95
+        "offset",
+        unit=duration.unit,
+        count=step * duration.count,
+        inside=period,
+        grain=period.unit,
+        confidence=0.95,
     )
 
 
@@ -87,7 +99,9 @@ def offset_from(duration: Reading, step: int, day: Reading) -> Reading | None:
     if not duration.count:
         return None
     grain = "D" if duration.unit in ("D", "W") else ""
-    return Reading("offset", unit=duration.unit, count=step * duration.count, inside=day, grain=grain, confidence=0.8)
+    return Reading(
+        "offset", unit=duration.unit, count=step * duration.count, inside=day, grain=grain, confidence=0.8
+    )
 
 
 def day_beside(unit: str, step: int, day: Reading) -> Reading | None:

@@ -19,7 +19,11 @@ def period_value(count: float | str, unit: str) -> str:
         number *= size
     if number % 1 == 0.5 and unit in ("Y", "TH", "TM"):
         whole, half = int(number), {"Y": "6M", "TH": "30M", "TM": "30S"}[unit]
-        return f"P{'T' if unit[0] == 'T' else ''}{whole}{unit[-1]}{half}" if whole else f"P{'T' if unit[0] == 'T' else ''}{half}"
+        return (
+            f"P{'T' if unit[0] == 'T' else ''}{whole}{unit[-1]}{half}"
+            if whole
+            else f"P{'T' if unit[0] == 'T' else ''}{half}"
+        )
     written = f"{int(number)}" if number % 1 == 0 else f"{number:g}"
     return f"PT{written}{unit[1]}" if unit.startswith("T") else f"P{written}{unit}"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.dates.calendar import days_in_month
 from timeline.dates.grammar import Rule
+from timeline.dates.plausibility import full_year, is_bare_year, is_day
 from timeline.dates.reading import Reading
 
 
@@ -13,27 +13,18 @@ def _year(year: int, era: str = "") -> str:
     return f"BC{year:04d}" if era == "BC" else f"{year:04d}"
 
 
-def _possible(year: int, month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
-
-
-def full_date(
-    month: int, day: int, year: int | str, weekday: int = 0, era: str = ""
-) -> Reading | None:
+def full_date(month: int, day: int, year: int | str, weekday: int = 0, era: str = "") -> Reading | None:
     """A day of a month of a year; None for 30 February."""
-    if isinstance(year, str) or not _possible(year if 1 <= year <= 9999 else 2000, month, day):
+    if isinstance(year, str) or not is_day(year if 1 <= year <= 9999 else 2000, month, day):
         return None
-    return Reading("value", value=f"{_year(year, era)}-{month:02d}-{day:02d}", weekday=weekday, confidence=1.0)
+    return Reading(
+        "value", value=f"{_year(year, era)}-{month:02d}-{day:02d}", weekday=weekday, confidence=1.0
+    )
 
 
 def short_year_date(month: int, day: int, year: int, weekday: int = 0) -> Reading | None:
     """A day of a month of a two-digit year."""
-    return full_date(month, day, _century_of(year), weekday)
-
-
-def _century_of(year: int) -> int:
-    # POSIX strptime: 69-99 are 1969-1999, 00-68 are 2000-2068.
-    return year + (1900 if year >= 69 else 2000)
+    return full_date(month, day, full_year(year), weekday)
 
 
 def month_of_year(month: int, year: int, era: str = "") -> Reading:
@@ -43,7 +34,7 @@ def month_of_year(month: int, year: int, era: str = "") -> Reading:
 
 def month_day(month: int, day: int, weekday: int = 0) -> Reading | None:
     """A day of a month, its year open."""
-    return Reading("month", month=month, day=day, weekday=weekday) if _possible(2000, month, day) else None
+    return Reading("month", month=month, day=day, weekday=weekday) if is_day(2000, month, day) else None
 
 
 def bare_month(month: int) -> Reading:
@@ -82,13 +73,15 @@ def century(century: int, unit: str, era: str = "") -> Reading | None:
     """19th century: the years 1800-1899, as TIMEX3 counts them."""
     if unit != "C" or not 1 <= century <= 30:
         return None
-    return Reading("value", value=f"BC{century - 1:02d}" if era == "BC" else f"{century - 1:02d}", confidence=1.0)
+    return Reading(
+        "value", value=f"BC{century - 1:02d}" if era == "BC" else f"{century - 1:02d}", confidence=1.0
+    )
 
 
 def iso_date(iso: str) -> Reading | None:
     """2021-11-24, perhaps with a time."""
     year, month, day = int(iso[:4]), int(iso[5:7]), int(iso[8:10])
-    if not (1 <= year <= 9999 and _possible(year, month, day)):
+    if not (1 <= year <= 9999 and is_day(year, month, day)):
         return None
     time = f"T{iso[11:16]}" if len(iso) > 10 else ""
     return Reading("value", "TIME" if time else "DATE", value=iso[:10], time=time, confidence=1.0)
@@ -97,7 +90,7 @@ def iso_date(iso: str) -> Reading | None:
 def slash_date(slash: str) -> Reading | None:
     """11/24/2021 in American order; 24/11/2021 where only that is a date."""
     first, second, year = map(int, slash.split("/"))
-    year = _century_of(year) if len(slash.rpartition("/")[2]) == 2 else year
+    year = full_year(year) if len(slash.rpartition("/")[2]) == 2 else year
     return _either_order(first, second, year)
 
 
@@ -108,20 +101,14 @@ def dotted_date(dotted: str) -> Reading | None:
 
 
 def _either_order(month: int, day: int, year: int) -> Reading | None:
-    if not 1000 <= year <= 2199:
+    if not is_bare_year(year):
         return None
     ambiguous = month != day and month <= 12 and day <= 12
     for each_month, each_day in ((month, day), (day, month)):
-        if _possible(year, each_month, each_day):
+        if is_day(year, each_month, each_day):
             value = f"{year:04d}-{each_month:02d}-{each_day:02d}"
             return Reading("value", value=value, confidence=0.6 if ambiguous else 0.95)
     return None
-
-
-def range_year(year: int, after: int) -> Reading | None:
-    """The second year of "1990-93", by the first."""
-    whole = year // 100 * 100 + after
-    return Reading("value", value=f"{whole:04d}", confidence=0.9) if year < whole <= year + 60 else None
 
 
 def first_of_range(month: int, day: int, year: int = 0) -> Reading | None:

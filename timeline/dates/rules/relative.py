@@ -78,7 +78,11 @@ def period(unit: str, step: int = 0) -> Reading | None:
 
 def text_period(unit: str, step: int = 0) -> Reading | None:
     """That year, the following week, the previous quarter: counted from the time of the text."""
-    return None if unit.startswith("T") else Reading("period", unit=unit, count=step, base="text", confidence=0.8)
+    return (
+        None
+        if unit.startswith("T")
+        else Reading("period", unit=unit, count=step, base="text", confidence=0.8)
+    )
 
 
 def the_period(unit: str) -> Reading | None:
