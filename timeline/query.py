@@ -1,0 +1,228 @@
+"""From a question to a timeline: which articles, which events of theirs, in what order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+from typing import Literal, TypeAlias
+
+from timeline.dates.calendar import whole_interval
+from timeline.merged import Merged, merged
+from timeline.model import Event, Timeline
+from timeline.store import Store
+from timeline.topics import Topic, searched_topic, slug_of
+
+Sort: TypeAlias = Literal["date", "importance"]
+
+_NEAREST = 5
+_DAY_PATTERN = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_COUNT_PATTERN = re.compile(r"\d{1,9}", re.ASCII)
+
+
+class InvalidQuery(ValueError):  # noqa: N818 - it is the query that is named, as in UnknownTopic
+    """A parameter that cannot be understood: its name is ``parameter``, the message says what it takes."""
+
+    def __init__(self, parameter: str, message: str) -> None:
+        """Of the parameter as the user knows it."""
+        super().__init__(f"{parameter}: {message}")
+        self.parameter = parameter
+        self.message = message
+
+
+class UnknownTopic(LookupError):  # noqa: N818
+    """No article tells of ``topic``; ``nearest`` are the slugs of known topics that look or read like it."""
+
+    def __init__(self, topic: str, nearest: Iterable[str] = ()) -> None:
+        """Of the topic that was asked for."""
+        self.topic = topic
+        self.nearest = tuple(nearest)
+        hint = f"; the nearest topics are {', '.join(self.nearest)}" if self.nearest else ""
+        super().__init__(f"no article tells of {topic!r}{hint}")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked: the events of ``topic`` (a slug, an alias or words).
+
+    ``first``/``last`` keep the events whose interval has a day in common with those days, both inclusive.
+    ``source`` keeps the events that this publisher tells of (upper and lower case alike), ``min_sources``
+    those told by at least so many publishers, ``q`` those in whose title or quotations all its words stand.
+    ``limit`` keeps the most important ones; ``sort`` orders what is left. Raises InvalidQuery.
+    """
+
+    topic: str
+    first: date | None = None
+    last: date | None = None
+    source: str | None = None
+    min_sources: int = 1
+    q: str | None = None
+    limit: int | None = None
+    sort: Sort = "date"
+
+    def __post_init__(self) -> None:
+        """Refuse what no timeline can answer."""
+        if not slug_of(self.topic):
+            raise InvalidQuery("topic", "it needs at least one word")
+        if self.first and self.last and self.first > self.last:
+            raise InvalidQuery("from", f"{self.first} is after to, {self.last}")
+        if self.min_sources < 1:
+            raise InvalidQuery("min_sources", "it is a number from 1 up")
+        if self.limit is not None and self.limit < 1:
+            raise InvalidQuery("limit", "it is a number from 1 up")
+        if self.sort not in ("date", "importance"):
+            raise InvalidQuery("sort", "it is date or importance")
+
+    @classmethod
+    def of(cls, parameters: Mapping[str, str]) -> Query:
+        """The query of text parameters: topic, from, to, source, min_sources, q, limit, sort.
+
+        ``from`` and ``to`` are YYYY, YYYY-MM or YYYY-MM-DD; a year or month begins with its first day and
+        ends with its last. Empty values are as if not given, names that are not known are passed over.
+        Raises InvalidQuery.
+        """
+        given = {name: value.strip() for name, value in parameters.items() if value.strip()}
+        return cls(
+            topic=given.get("topic", ""),
+            first=_day("from", given["from"]) if "from" in given else None,
+            last=_day("to", given["to"], end=True) if "to" in given else None,
+            source=given.get("source"),
+            min_sources=_count("min_sources", given.get("min_sources", "1")),
+            q=given.get("q"),
+            limit=_count("limit", given["limit"]) if "limit" in given else None,
+            sort=given.get("sort", "date"),  # type: ignore[arg-type]  # __post_init__ checks it
+        )
+
+    def understood(self, slug: str) -> dict[str, str]:
+        """The parameters that are set, as text, ``topic`` being the slug that was found."""
+        set_ones = {
+            "topic": slug,
+            "from": self.first and self.first.isoformat(),
+            "to": self.last and self.last.isoformat(),
+            "source": self.source,
+            "min_sources": str(self.min_sources) if self.min_sources > 1 else None,
+            "q": self.q,
+            "limit": self.limit and str(self.limit),
+            "sort": self.sort if self.sort != "date" else None,
+        }
+        return {name: value for name, value in set_ones.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTopic:
+    """A defined topic and how many articles tell of it."""
+
+    topic: Topic
+    articles: int
+
+
+def answer(store: Store, query: Query) -> Timeline:
+    """The timeline that a query asks for. Raises UnknownTopic where no article matches its topic."""
+    made = merged(store, find_topic(store, query.topic))
+    if not made.articles:
+        raise UnknownTopic(slug_of(query.topic), nearest_topics(store, query.topic))
+    events = [event for event in made.events if _passes(event, query)]
+    total = len(events)
+    if query.limit is not None and query.limit < total:
+        chosen = {event.id for event in sorted(events, key=_by_importance)[: query.limit]}
+        events = [event for event in events if event.id in chosen]
+    if query.sort == "importance":
+        events = sorted(events, key=_by_importance)
+    return _timeline(made, query.understood(made.topic.slug), tuple(events), total)
+
+
+def find_event(store: Store, event_id: str, topic: str | None = None) -> tuple[Timeline, Event] | None:
+    """The event of that id and the whole timeline it stands in; None where there is none.
+
+    Looked for in ``topic`` where given, else in the defined topics in turn.
+    """
+    asked = [find_topic(store, topic)] if topic else store.topics()
+    for each in asked:
+        made = merged(store, each)
+        for event in made.events:
+            if event.id == event_id:
+                whole = _timeline(made, {"topic": made.topic.slug}, made.events, len(made.events))
+                return whole, event
+    return None
+
+
+def known_topics(store: Store) -> list[KnownTopic]:
+    """The defined topics with their numbers of articles, those with most first."""
+    counted = [KnownTopic(topic, len(store.search(topic.words))) for topic in store.topics()]
+    return sorted(counted, key=lambda each: (-each.articles, each.topic.slug))
+
+
+def find_topic(store: Store, name: str) -> Topic:
+    """The topic of that slug, alias or title; where none is defined, a search of its words."""
+    slug = slug_of(name)
+    for topic in store.topics():
+        if slug in (topic.slug, *topic.aliases, slug_of(topic.title)):
+            return topic
+    return searched_topic(slug)
+
+
+def nearest_topics(store: Store, name: str) -> tuple[str, ...]:
+    """Slugs of defined topics that have articles, the likest to the name first, at most five."""
+    slug = slug_of(name)
+
+    def likeness(topic: Topic) -> float:
+        names = (topic.slug, *topic.aliases)
+        shared = set(slug.split("-")) & {part for each in names for part in each.split("-")}
+        return len(shared) + max(SequenceMatcher(None, slug, each).ratio() for each in names)
+
+    topics = [each.topic for each in known_topics(store) if each.articles]
+    return tuple(topic.slug for topic in sorted(topics, key=likeness, reverse=True)[:_NEAREST])
+
+
+def _timeline(made: Merged, query: dict[str, str], events: tuple[Event, ...], total: int) -> Timeline:
+    return Timeline(
+        topic=made.topic.slug,
+        title=made.topic.title,
+        query=query,
+        generated_at=made.at,
+        articles=made.articles,
+        sources=made.sources,
+        total=total,
+        events=events,
+    )
+
+
+def _passes(event: Event, query: Query) -> bool:
+    if query.first and event.last < query.first:
+        return False
+    if query.last and event.first > query.last:
+        return False
+    publishers = {source.publisher.casefold() for source in event.sources}
+    if len(publishers) < query.min_sources:
+        return False
+    if query.source and query.source.strip().casefold() not in publishers:
+        return False
+    if not query.q:
+        return True
+    text = _folded(" ".join([event.title, event.text, *(source.quote for source in event.sources)]))
+    return all(word in text for word in _folded(query.q).split())
+
+
+def _folded(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _by_importance(event: Event) -> tuple[float, date, str]:
+    return -event.importance, event.first, event.id
+
+
+def _day(parameter: str, text: str, *, end: bool = False) -> date:
+    interval = whole_interval(text) if _DAY_PATTERN.fullmatch(text) else None
+    if interval is None:
+        raise InvalidQuery(parameter, f"{text[:40]!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD")
+    return interval.last if end else interval.first
+
+
+def _count(parameter: str, text: str) -> int:
+    if not _COUNT_PATTERN.fullmatch(text):
+        raise InvalidQuery(parameter, f"{text[:40]!r} is no number from 1 up")
+    return int(text)

@@ -1,0 +1,176 @@
+"""The store: articles with their mentions, and the topics that are defined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Literal, Self, TypeAlias
+
+import pandas as pd
+from sqlalchemy import Connection, Engine, delete, func, insert, select, text, update
+
+from timeline.events import mention_frame
+from timeline.merge import article_frame
+from timeline.model import Article, Mention
+from timeline.store import rows, schema
+from timeline.store.database import open_database, reading, writing
+from timeline.topics import FILE_NAME, Topic, read_topics
+
+Standing: TypeAlias = Literal["new", "changed", "unchanged"]
+
+# SQLite takes 32,766 parameters a statement.
+_IDS_AT_ONCE = 10_000
+
+_MATCH = text("""
+SELECT articles.id FROM article_search JOIN articles ON articles.number = article_search.rowid
+WHERE article_search MATCH :expression ORDER BY bm25(article_search, 4.0, 1.0), articles.id LIMIT :most
+""")
+
+
+class Store:
+    """Articles, mentions and topics in one SQLite database.
+
+    Takes the path of a file, made where it is missing, or an address ``sqlite:///FILE``. Several threads may
+    use one ``Store``, several processes one file. A context manager; every method raises StoreError where
+    the database cannot be read or written.
+    """
+
+    def __init__(self, url_or_path: str | Path) -> None:
+        """Open it, its schema brought up to date."""
+        self._engine: Engine = open_database(url_or_path)
+        self.url: str = self._engine.url.render_as_string()
+        database = self._engine.url.database
+        self._topic_file = Path(database).parent / FILE_NAME if database else Path(FILE_NAME)
+
+    def __enter__(self) -> Self:
+        """The store itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._engine.dispose()
+
+    def revision(self) -> str:
+        """A short text that changes whenever the content does, and only then: for caches and ETags."""
+        with reading(self._engine) as connection:
+            state = connection.execute(select(schema.state)).one()
+        return f"{state.store_id[:8]}-{state.number}"
+
+    def standing(self, article: Article, extractor: str) -> Standing:
+        """Whether the article is new, has changed, or is there with mentions that ``extractor`` made."""
+        columns = (schema.articles.c.fingerprint, schema.articles.c.extractor)
+        with reading(self._engine) as connection:
+            row = connection.execute(select(*columns).where(schema.articles.c.id == article.id)).one_or_none()
+        if row is None:
+            return "new"
+        return "unchanged" if tuple(row) == (rows.fingerprint(article), extractor) else "changed"
+
+    def put(self, article: Article, mentions: Iterable[Mention], extractor: str) -> None:
+        """Keep an article and its mentions, in place of what was known of it."""
+        values = rows.article_row(article, extractor)
+        mention_rows = rows.mention_rows(mentions)
+        with writing(self._engine) as connection:
+            connection.execute(delete(schema.mentions).where(schema.mentions.c.article_id == article.id))
+            changed = connection.execute(
+                update(schema.articles).where(schema.articles.c.id == article.id).values(values)
+            )
+            if not changed.rowcount:
+                connection.execute(insert(schema.articles).values(values))
+            if mention_rows:
+                connection.execute(insert(schema.mentions), mention_rows)
+            _touch(connection)
+
+    def article(self, article_id: str) -> Article | None:
+        """The article of that id."""
+        with reading(self._engine) as connection:
+            query = select(schema.articles).where(schema.articles.c.id == article_id)
+            row = connection.execute(query).mappings().one_or_none()
+        return rows.article_of(row) if row is not None else None
+
+    def count(self) -> int:
+        """How many articles there are."""
+        with reading(self._engine) as connection:
+            return connection.execute(select(func.count()).select_from(schema.articles)).scalar_one()
+
+    def search(self, words: Sequence[Sequence[str]], most: int = -1) -> list[str]:
+        """The ids of the articles in which, for each word, a variant of it stands; best match (bm25) first.
+
+        A match in the title weighs four times one in the text. Words are compared by their English stem,
+        without accents or case; a variant of several words is a phrase. ``most`` limits how many (-1: all).
+        """
+        expression = " AND ".join(f"({' OR '.join(map(_quoted, variants))})" for variants in words)
+        return self._match(expression, most) if expression else []
+
+    def search_any(self, words: Iterable[str], most: int) -> list[str]:
+        """The ids of at most ``most`` articles with any of the words, best match first."""
+        expression = " OR ".join(map(_quoted, words))
+        return self._match(expression, most) if expression else []
+
+    def articles(self, ids: Sequence[str]) -> pd.DataFrame:
+        """The articles of those ids, in that order, as ``merge.article_frame`` has them."""
+        found: dict[str, Article] = {}
+        with reading(self._engine) as connection:
+            for some in _parts(ids):
+                query = select(schema.articles).where(schema.articles.c.id.in_(some))
+                found.update(
+                    (row["id"], rows.article_of(row)) for row in connection.execute(query).mappings()
+                )
+        return article_frame(found[each] for each in ids if each in found)
+
+    def mentions(self, ids: Sequence[str]) -> pd.DataFrame:
+        """The mentions of the articles of those ids, in that order, as ``events.mention_frame`` has them."""
+        columns = [schema.mentions.c[name] for name in rows.MENTION_FIELDS]
+        found: dict[str, list[Mention]] = {each: [] for each in ids}
+        with reading(self._engine) as connection:
+            for some in _parts(ids):
+                query = select(*columns).where(schema.mentions.c.article_id.in_(some))
+                for row in connection.execute(query.order_by(schema.mentions.c.place)):
+                    found[row.article_id].append(Mention(*row))
+        return mention_frame(mention for each in found.values() for mention in each)
+
+    def topics(self) -> list[Topic]:
+        """The defined topics, by slug; ``topics.toml`` beside the database goes before what is stored.
+
+        Raises TopicFileError for a file that cannot be used.
+        """
+        with reading(self._engine) as connection:
+            found = map(rows.topic_of, connection.execute(select(schema.topics)).mappings())
+            defined = {topic.slug: topic for topic in found}
+        if self._topic_file.is_file():
+            defined.update((topic.slug, topic) for topic in read_topics(self._topic_file))
+        return sorted(defined.values(), key=lambda topic: topic.slug)
+
+    def put_topics(self, topics: Iterable[Topic]) -> list[Topic]:
+        """Define topics, in place of those of the same slug; gives those that are new or changed."""
+        with writing(self._engine) as connection:
+            query = connection.execute(select(schema.topics)).mappings()
+            known = {row["slug"]: rows.topic_of(row) for row in query}
+            changed = [topic for topic in topics if known.get(topic.slug) != topic]
+            for topic in changed:
+                connection.execute(delete(schema.topics).where(schema.topics.c.slug == topic.slug))
+                connection.execute(insert(schema.topics).values(rows.topic_row(topic)))
+            if changed:
+                _touch(connection)
+        return changed
+
+    def _match(self, expression: str, most: int) -> list[str]:
+        with reading(self._engine) as connection:
+            found = connection.execute(_MATCH, {"expression": expression, "most": most})
+            return list(found.scalars())
+
+
+def _touch(connection: Connection) -> None:
+    connection.execute(update(schema.state).values(number=schema.state.c.number + 1))
+
+
+def _quoted(words: str) -> str:
+    # Within quotes FTS5 knows no operators, so that nothing a reader types can be one.
+    return '"' + words.replace('"', " ").replace("\0", " ") + '"'
+
+
+def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[start : start + _IDS_AT_ONCE] for start in range(0, len(ids), _IDS_AT_ONCE))
