@@ -106,7 +106,9 @@ def _subject(text: str, tokens: list[Token], clauses: list[Clause], words: Lexic
                 break
             token = tokens[place]
             if token.text == "," or token.timed or token.quoted:
-                run = run if token.text == "," and _names(run) else []
+                if _names(run):
+                    break
+                run = []
                 continue
             run.append(token)
             if token.lower in words.prepositions and not _names(run[:-1]):
@@ -123,5 +125,5 @@ def _names(run: list[Token]) -> bool:
 
 
 _SENTENCE_OPENERS = frozenset(
-    "the a an he she it they this that these those his her its their in on at by for if when while after before".split()
+    "there the a an he she it they this that these those his her its their in on at by for if when while after before".split()
 )

@@ -38,6 +38,7 @@ class Clause:
 
 # What follows a clause's end within a sentence.
 _DASHES = {"–", "—", "--"}
+_BREAKS = frozenset({",", ";", ":", "(", ")", *_DASHES})
 _NOUN_PHRASE_LIMIT = 12
 # Add to a noun phrase without being part of its number: an aside.
 _ADDITIONS = ("as well as", "along with", "together with", "including", "such as", "like ")
@@ -218,8 +219,9 @@ class _Splitter:
         """The tokens from ``index`` to the next comma, semicolon, bracket or dash outside times and quotations."""
         segment = []
         for token in self.tokens[index:]:
-            if not token.timed and not token.quoted and token.text in {",", ";", ":", "(", ")", *_DASHES}:
-                break
+            if not token.timed and not token.quoted and token.text in _BREAKS:
+                if token.text != "," or not self._in_list(index + len(segment)):
+                    break
             segment.append(token)
         return segment
 

@@ -13,7 +13,7 @@ from timeline.events.titles import tidy, title_of
 from timeline.model import Article, Mention, Modality
 
 # How far each way of being told is to be trusted to say when; chosen so that a plain dated clause stays first.
-_ROLE_TRUST = {"clause": 1.0, "statement": 0.85, "noun": 0.75}
+_ROLE_TRUST = {"clause": 1.0, "inner": 0.9, "statement": 0.85, "noun": 0.75}
 _MODALITY_TRUST: dict[Modality, float] = {"happened": 1.0, "planned": 0.95, "denied": 0.9, "hypothetical": 0.6}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from timeline.dates import TimeExpression
@@ -11,8 +11,9 @@ from timeline.events.clauses import Clause
 from timeline.events.lexicon import Lexicon
 from timeline.events.tokens import Token
 
-# "clause": it dates what the clause says; "statement": the saying; "noun": a thing named in passing.
-GovernedAs: TypeAlias = Literal["clause", "statement", "noun"]
+# "clause": it dates what the clause says; "inner": what its infinitive or -ing form says; "statement": the saying;
+# "noun": a thing named in passing.
+GovernedAs: TypeAlias = Literal["clause", "inner", "statement", "noun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,49 @@ class _Sentence:
         if clause.kind == "participle" and clause.parent is not None and clause.verb is None:
             # "…, starting on Tuesday": an -ing form has no tense; it goes with what it hangs on.
             return Governed(time, clause.parent, self._told_by(clause.parent), "clause")
+        if clause.kind in ("participle", "relative") and not clause.comma and self._belongs_outside(clause, first):
+            return Governed(time, clause.parent or 0, self._told_by(clause.parent or 0), "clause")
         if self._is_attributive(first, last):
             return self._attributive(time, number, first, last)
+        if phrase := self._of_noun(clause, first, last):
+            return Governed(time, number, phrase, "noun", attributive=True)
         statement = clause.verb is not None and any(
             c.kind == "complement" and c.parent == number for c in self.clauses
         )
         return Governed(time, number, self._told_by(number), "statement" if statement else "clause")
+
+    def _belongs_outside(self, clause: Clause, first: int) -> bool:
+        """Whether a time at the end of a restrictive clause dates the one around it, which has no other time.
+
+        What stands by the participle, or after its "by …", is its own ("the deal signed in 1994").
+        """
+        if clause.parent is None or clause.verb is None or clause.kind != "participle":
+            return False
+        outer = self.clauses[clause.parent]
+        if any(self.tokens[i].timed for i in outer.tokens) or outer.kind == "aside":
+            return False
+        between = [i for i in range(clause.verb + 1, first) if not self.tokens[i].timed]
+        return len(between) > 1 and self.tokens[between[0]].lower != "by" and first > max(outer.tokens)
+
+    def _of_noun(self, clause: Clause, first: int, last: int) -> tuple[int, ...]:
+        """ "the Gaza war of summer 2014": the noun phrase whose "of" holds the time, where it names an act or a date
+        that something was set for; empty for any other.
+        """
+        if first < 2 or self.tokens[first - 1].lower != "of" or not self.tokens[first - 2].is_word:
+            return ()
+        start = first - 2
+        while start - 1 in clause.tokens and self._in_noun_phrase(start - 1):
+            start -= 1
+        phrase = tuple(range(start, last + 1))
+        told = " ".join(self.tokens[i].lower for i in phrase)
+        if self._names_act(range(start, first)) or self.words.planned.search(told):
+            return phrase
+        return ()
+
+    def _in_noun_phrase(self, place: int) -> bool:
+        token = self.tokens[place]
+        closed = self.words.prepositions | self.words.coordinators | self.words.pronouns - {"this", "that"}
+        return token.is_word and not token.timed and token.role in ("", "plain") and token.lower not in closed
 
     def settle(self, found: list[Governed]) -> list[Governed]:
         """Leave one time to each clause that has several for one thing, and drop sayings beside what is said."""
@@ -90,8 +128,23 @@ class _Sentence:
                 kept.append(governed)
             elif _days(governed.time) < _days(rival.time):
                 kept[kept.index(rival)] = governed
+        kept = [self._narrowed(g, kept) for g in kept]
         dated = {g.clause for g in kept if not g.attributive}
         return [g for g in kept if not (g.attributive and g.role == "clause" and g.clause in dated)]
+
+    def _narrowed(self, governed: Governed, all_of: list[Governed]) -> Governed:
+        """The part from the last -ing or "to" form on, for a later time of a clause that has an earlier one.
+
+        "accused it on Wednesday | of having killed three two days earlier"
+        """
+        places = [i for i in governed.tokens if self.tokens[i].end <= governed.time.start]
+        earlier = [g.time.end for g in all_of if g.clause == governed.clause and g.time.end <= governed.time.start]
+        if governed.role == "noun" or governed.attributive or not earlier:
+            return governed
+        inner = [i for i in places if self.tokens[i].role in ("ing", "infinitive") and self.tokens[i].start > max(earlier)]
+        if not inner:
+            return governed
+        return replace(governed, tokens=tuple(i for i in governed.tokens if i >= inner[0]), role="inner")
 
     def _nested(self, one: Governed, other: Governed) -> bool:
         a, b = one.time.interval, other.time.interval
@@ -221,7 +274,8 @@ class _Sentence:
             if clause.parent not in wanted or inner == number:
                 continue
             own_time = any(self.tokens[i].timed for i in clause.tokens)
-            if clause.kind == "complement" or (clause.kind in _EXPLAINING and not own_time):
+            while_then = clause.kind == "subordinate" and clause.opener == "when" and not clause.fronted
+            if clause.kind == "complement" or ((clause.kind in _EXPLAINING or while_then) and not own_time):
                 wanted.add(inner)
         return tuple(sorted(i for n in wanted for i in self.clauses[n].tokens))
 

@@ -48,7 +48,7 @@ def inherit(
                 f"No time is given; the opening that tells the same says “{governed.time.text}”: {governed.time.edtf}."
             )
             return Inherited(Governed(time, told.clause, told.tokens, "clause"), line)
-    if any(other.times for other in others if other is not sentence and other.position == "lead"):
+    if any(other is not sentence for other, _ in recent):
         return None
     line = f"No time is given; told as news, so dated by the publication: {published.isoformat()}."
     return Inherited(told, line)
@@ -67,6 +67,8 @@ def _news_verb(sentence: ReadSentence, words: Lexicon) -> int | None:
         return None
     own = " ".join(tokens[i].lower for i in main.tokens if not tokens[i].quoted)
     if words.planned.search(own) or words.hypothetical.search(own) or words.denied.search(own):
+        return None
+    if verb.lower in words.future | words.possible:
         return None
     base = group_base(tokens, main.verb, words)
     if base in words.stative or base in words.plain_speech:

@@ -54,6 +54,8 @@ class Lexicon:
     planned: re.Pattern[str]
     plan_acts: re.Pattern[str]
     hypothetical: re.Pattern[str]
+    possible: frozenset[str]
+    future: frozenset[str]
     denied: re.Pattern[str]
     denied_exceptions: re.Pattern[str]
     speech: frozenset[str]
@@ -108,9 +110,11 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         noun_time=_phrases(clauses["noun_time_prepositions"]),
         temporal=_phrases(clauses["temporal_phrases"]),
         openers=_phrases(clauses["openers"]),
-        planned=_phrases(modality["planned"]["auxiliaries"] + modality["planned"]["phrases"], be),
+        planned=_phrases(modality["planned"]["phrases"], be),
         plan_acts=_phrases(modality["planned"]["acts"], be),
-        hypothetical=_phrases(modality["hypothetical"]["auxiliaries"] + modality["hypothetical"]["phrases"], be),
+        hypothetical=_phrases(modality["hypothetical"]["phrases"], be),
+        possible=frozenset(modality["hypothetical"]["auxiliaries"]),
+        future=frozenset(modality["planned"]["auxiliaries"]),
         denied=_phrases(modality["denied"]["auxiliaries"] + modality["denied"]["phrases"], be),
         denied_exceptions=_phrases(modality["denied"]["exceptions"], be),
         speech=frozenset(modality["speech"]["verbs"]),

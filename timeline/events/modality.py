@@ -50,10 +50,10 @@ class _Reading:
     def modality(self) -> Modality:
         if self._conditional():
             return "hypothetical"
-        if self.governed.role == "statement":
-            return "planned" if self.future else "happened"
         if self._denied():
             return "denied"
+        if self.governed.role == "statement":
+            return "planned" if self.future else "happened"
         if self._planned():
             return "planned"
         if self._hypothetical():
@@ -90,15 +90,10 @@ class _Reading:
             return False
         allowed = self.words.denied_exceptions.sub(" ", self.own)
         for cue in self.words.denied.finditer(allowed):
-            if not self._takes_object(cue.group()):
+            verb = self.words.base.get(cue.group().split()[0], cue.group())
+            if verb == "deny" or verb not in _OBJECT_DENIERS or self._object_holds_time(cue.end()):
                 return True
-            if self._object_holds_time(cue.end()):
-                return True
-        parent = self._parent_base()
-        return self.clause.kind == "complement" and parent == "deny"
-
-    def _takes_object(self, cue: str) -> bool:
-        return self.words.base.get(cue.split()[0], cue.split()[0]) in _OBJECT_DENIERS
+        return self.clause.kind == "complement" and self._parent_base() == "deny"
 
     def _object_holds_time(self, cue_end: int) -> bool:
         """Whether an -ing form or a plan stands between the cue and the time: "denied buying it in 2019"."""
@@ -108,8 +103,7 @@ class _Reading:
         )
 
     def _planned(self) -> bool:
-        cue = self.words.planned.search(self.own)
-        if cue and not (self.past and self._perfective()):
+        if self._verb() in self.words.future or self.words.planned.search(self.own):
             return True
         if self._reported_future():
             return True
@@ -122,16 +116,19 @@ class _Reading:
         rest = self.before_time[act.end() :].split()
         return len([w for w in rest if w not in self.words.prepositions]) > 0 or self.future
 
-    def _perfective(self) -> bool:
-        """ "had planned to" beside a plain past verb of the clause says no more than that something happened."""
-        return self.clause.kind in ("relative", "participle") and "planned" not in self.own.split()[:2]
-
     def _reported_future(self) -> bool:
         """ "said that it would open in May": what was future to the speaker."""
         said = self.clause.kind in ("complement", "relative", "coordinate") and (
             self._parent_base() in self.words.speech or self.future
         )
-        return said and bool(re.search(r"\bwould\b", self.own))
+        return said and self._verb() == "would"
+
+    def _verb(self) -> str:
+        """The word that carries the clause's tense, of a contraction its end ("'ll")."""
+        if self.clause.verb is None:
+            return ""
+        verb = self.tokens[self.clause.verb].lower.replace("’", "'")
+        return "'" + verb.split("'")[1] if "'" in verb and verb not in self.words.auxiliaries else verb
 
     def _parent_base(self) -> str:
         if self.clause.parent is None:
@@ -140,7 +137,8 @@ class _Reading:
         return group_base(self.tokens, verb, self.words) if verb is not None else ""
 
     def _hypothetical(self) -> bool:
-        return bool(self.words.hypothetical.search(self.own))
+        return self._verb() in self.words.possible or bool(self.words.hypothetical.search(self.own))
 
 
-_OBJECT_DENIERS = frozenset({"deny", "rule", "rules", "ruled", "cancel", "call", "calls", "called", "scrap", "scrapped", "postpone"})
+# Of these only what they are done to did not happen.
+_OBJECT_DENIERS = frozenset({"rule", "cancel", "call", "scrapped", "postpone", "postponed", "called off", "calls off"})

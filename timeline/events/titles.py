@@ -48,6 +48,8 @@ class _Cutter:
         if self.governed.role == "noun":
             return self._noun_title()
         places = self._without_sub_clauses(list(self.governed.tokens))
+        if self.governed.role == "inner":
+            places = [*(i for i in self.clause.tokens if i < places[0]), *places]
         places = self._strip_opening(self._without_time(places))
         lead = self._subject(places, subject)
         if lead and places and self.tokens[places[0]].lower in self.words.pronouns:
@@ -64,7 +66,7 @@ class _Cutter:
         places = self._strip_opening(list(self.governed.tokens))
         lead = ""
         if self.clause.kind == "apposition" and places:
-            lead = self._antecedent()
+            lead = self._antecedent(self.clause)
         title = f"{lead}, {self._render(places, '')}" if lead else self._render(places, "")
         return tidy(title)
 
@@ -117,7 +119,7 @@ class _Cutter:
         before = timed[0] - 1
         if before in places and self.tokens[before].lower in {"on", "in", "at", "by", "during", "late", "early"}:
             drop.add(before)
-        elif before in places and self.tokens[before].lower in self.words.prepositions:
+        elif before in places and self.tokens[before].lower in self.words.prepositions - _PARTICLES:
             return places
         after = timed[-1] + 1
         if after in places and self.tokens[after].text == "," and (min(drop) == places[0] or min(drop) - 1 not in places):
@@ -193,9 +195,11 @@ class _Cutter:
         if self.clause.shares_subject and self.clause.parent is not None:
             return self._subject_of(self.clause.parent, subject)
         if self.clause.kind in ("relative", "participle") and self.clause.parent is not None:
-            return self._antecedent()
+            return self._antecedent(self.clause)
         if places and self.tokens[places[0]].lower in {"he", "she", "they", "it"}:
-            return subject
+            outer = self.clause.parent
+            own = self._subject_of(outer, subject) if outer is not None else ""
+            return own or subject
         return ""
 
     def _subject_of(self, number: int, subject: str) -> str:
@@ -212,9 +216,15 @@ class _Cutter:
             places = places[:-1]
         return self._render(places, "").strip(" ,") if self._count(places) <= 10 else ""
 
-    def _antecedent(self) -> str:
-        """The noun phrase that a relative or participle clause hangs on: back to the nearest break."""
-        first = self.clause.tokens[0]
+    def _antecedent(self, clause: Clause) -> str:
+        """The noun phrase that a relative or participle clause hangs on: back to the nearest break.
+
+        Where that explains a name ("Gantz, a retired general who led …") it is the name.
+        """
+        outer = self.clauses[clause.parent] if clause.parent is not None else None
+        if outer is not None and outer.kind == "apposition" and clause.kind != "apposition" and not clause.comma:
+            return self._antecedent(outer)
+        first = clause.tokens[0]
         place = first - 1
         if place >= 0 and self.tokens[place].text == ",":
             place -= 1
@@ -267,5 +277,6 @@ class _Cutter:
         return "".join(pieces)
 
 
+_PARTICLES = frozenset({"up", "out", "off", "over", "along"})
 _CLOSING = frozenset(",)]–—")
 _GOOD_BREAKS = frozenset({"because", "while", "after", "before", "amid", "citing", "following", "during", "despite", "as", "which", "where", "when", "since", "until", "although", "though"})

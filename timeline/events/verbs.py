@@ -150,7 +150,11 @@ def _promote_present(tokens: list[Token], words: Lexicon) -> None:
         if token.role != "plain" or not any(t.is_word for t in tokens[:index]) or _noun_like(tokens, index):
             continue
         between = tokens[index + 1 : first_finite]
-        if first_finite == len(tokens) or any(_opens(t, words) or t.lower in _ADVERSATIVE for t in between):
+        new_clause = any(
+            _opens(t, words) or t.lower in _ADVERSATIVE or (t.lower == "and" and before.text == ",")
+            for before, t in zip(between, between[1:], strict=False)
+        )
+        if first_finite == len(tokens) or new_clause:
             token.role = "finite"
         return
 

@@ -52,8 +52,9 @@ def _of_group(group: Sequence[Mention]) -> Agreed:
     if exact:
         # The words of a plain mention come before those of an inherited time, which has none.
         teller = min(exact, key=lambda m: (not m.time_text, m.granularity == "time", -m.confidence, m.id))
-        granularity: Granularity = "day" if teller.granularity == "time" else teller.granularity
-        return Agreed(first, last, teller.edtf, granularity, teller.time_text, ())
+        if teller.granularity == "time":
+            return Agreed(first, last, first.isoformat(), "day", teller.time_text, ())
+        return Agreed(first, last, teller.edtf, teller.granularity, teller.time_text, ())
     teller = min(group, key=lambda m: (m.last - m.first, not m.time_text, m.id))
     if first == last:
         return Agreed(first, last, first.isoformat(), "day", teller.time_text, ())
