@@ -1,0 +1,150 @@
+"""What the API answers in JSON: pydantic models, for OpenAPI. The tests hold the exports against them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from timeline.model import AnchorKind, Granularity, Modality, TimexType
+
+PROBLEM_TYPE = "application/problem+json"
+
+
+class Answer(BaseModel):
+    """Nothing but what is documented."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class SourceAnswer(Answer):
+    """An article that tells of the event."""
+
+    publisher: str
+    title: str
+    url: str | None
+    published: datetime | date
+    quote: str = Field(description="The sentence that tells of it, as published.")
+
+
+class ReadingAnswer(Answer):
+    """One side of a disagreement about a date."""
+
+    edtf: str
+    start: date
+    end: date
+    publishers: list[str]
+
+
+class EventAnswer(Answer):
+    """One event, merged from all that tell of it."""
+
+    id: str = Field(description="Stable across restarts and re-ingests.")
+    title: str
+    edtf: str = Field(description="The date as ISO 8601-2:2019 (EDTF) writes it.")
+    start: date = Field(description="The first day that the date allows.")
+    end: date = Field(description="The last day that the date allows, inclusive.")
+    granularity: Granularity
+    text: str = Field(description="The words of the date as published.")
+    status: Modality
+    confidence: float = Field(ge=0, le=1)
+    importance: float = Field(ge=0, le=1)
+    conflict: list[ReadingAnswer] = Field(description="The readings, where sources disagree on the date.")
+    sources: list[SourceAnswer]
+
+
+class MentionAnswer(Answer):
+    """What one article said, and how its date was understood."""
+
+    id: str
+    sentence: str
+    words: str = Field(description="The words of the date; empty where it is inherited.")
+    timex_type: TimexType
+    timex_value: str = Field(description="In TIMEX3 notation.")
+    timex_mod: str | None
+    edtf: str
+    start: date
+    end: date
+    granularity: Granularity
+    rule: str
+    anchor: AnchorKind
+    anchor_day: date | None
+    explanation: str
+    modality: Modality
+    confidence: float = Field(ge=0, le=1)
+    article: SourceAnswer | None
+
+
+class EventDetailAnswer(EventAnswer):
+    """One event with every mention of it."""
+
+    mentions: list[MentionAnswer]
+
+
+class TimelineAnswer(Answer):
+    """A topic's events."""
+
+    topic: str
+    title: str
+    query: dict[str, str] = Field(description="The query as understood.")
+    generated_at: datetime
+    articles: int = Field(description="How many articles the topic has.")
+    sources: int = Field(description="How many publishers they are from.")
+    total: int = Field(description="How many events there are before limit.")
+    events: list[EventAnswer]
+
+
+class TopicAnswer(Answer):
+    """A defined topic."""
+
+    slug: str
+    title: str
+    aliases: list[str]
+    articles: int
+    href: str = Field(description="Where its timeline is.")
+
+
+class TopicsAnswer(Answer):
+    """The defined topics, those with most articles first."""
+
+    topics: list[TopicAnswer]
+
+
+class HealthAnswer(Answer):
+    """The server answers and its store can be read."""
+
+    status: str
+    topics: int
+
+
+class WrongParameter(BaseModel):
+    """A parameter that cannot be used, and why."""
+
+    name: str
+    detail: str
+
+
+class Problem(BaseModel):
+    """RFC 9457 problem details."""
+
+    type: str = Field(description="A URN that names the kind of problem.")
+    title: str
+    status: int
+    detail: str
+    parameters: list[WrongParameter] | None = Field(None, description="Which parameters are wrong.")
+    nearest: list[str] | None = Field(None, description="Known topics, the nearest first.")
+
+
+def problem_response(description: str) -> dict[str, Any]:
+    """A problem among an operation's responses, as OpenAPI has it."""
+    schema = {"$ref": "#/components/schemas/Problem"}
+    return {"description": description, "content": {PROBLEM_TYPE: {"schema": schema}}}
+
+
+def text_response(description: str, *media_types: str) -> dict[str, Any]:
+    """An answer that is text of these media types, as OpenAPI has it."""
+    return {
+        "description": description,
+        "content": {media_type: {"schema": {"type": "string"}} for media_type in media_types},
+    }

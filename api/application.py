@@ -1,0 +1,69 @@
+"""The application factory."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from flask_compress import Compress
+from flask_cors import CORS
+from flask_openapi3 import Info, OpenAPI
+
+from api import caching, problems, security_headers
+from api.answers import Problem
+from api.library import KEY
+from api.routes import embed, events, service, timelines, topics
+from timeline.store import Store
+
+DATABASE_VARIABLE = "TIMELINE_DATABASE"
+DEFAULT_DATABASE = Path("data/timeline.db")
+COMPRESSED = [
+    "text/html",
+    "text/css",
+    "text/csv",
+    "text/javascript",
+    "image/svg+xml",
+    "application/json",
+    "application/problem+json",
+    "application/vnd.plotly.v1+json",
+]
+DESCRIPTION = "Articles in, what happened when out: timelines of news topics, with the sources of every date."
+
+
+def create_app(store: Store | str | Path | None = None) -> OpenAPI:
+    """The application over a store, or over the database at a path or SQLAlchemy URL.
+
+    Without either, the environment's ``TIMELINE_DATABASE`` says where it is, else ``data/timeline.db``.
+    """
+    app = OpenAPI(
+        __name__,
+        info=Info(title="Timeline", version="0.1.0", description=DESCRIPTION),
+        validation_error_status=400,
+        validation_error_model=Problem,
+        validation_error_callback=problems.on_validation_error,
+        doc_ui=False,
+    )
+    app.config.update(
+        COMPRESS_MIMETYPES=COMPRESSED,
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_ALGORITHM_STREAMING=["br"],
+        COMPRESS_BR_LEVEL=5,
+        SEND_FILE_MAX_AGE_DEFAULT=3600,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    if not isinstance(store, Store):
+        store = Store(store or os.environ.get(DATABASE_VARIABLE) or DEFAULT_DATABASE)
+    app.extensions[KEY] = store
+    CORS(
+        app,
+        send_wildcard=True,
+        methods=["GET", "HEAD", "OPTIONS"],
+        expose_headers=["ETag", "Content-Disposition"],
+    )
+    caching.register(app)
+    security_headers.register(app)
+    problems.register(app)
+    Compress(app)
+    for routes in (topics, timelines, events, embed, service):
+        app.register_api(routes.blueprint)
+    return app

@@ -1,0 +1,87 @@
+"""What the API can be asked: query parameters, as pydantic checks them and OpenAPI documents them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from timeline.chart import ThemeName, View
+from timeline.query import Query
+
+DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+Format = Literal["json", "csv", "html", "plotly"]
+
+
+class TopicParameters(BaseModel):
+    """Which events of which topic."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=False)
+
+    topic: str = Field(
+        min_length=1,
+        max_length=200,
+        description="A topic's slug or alias, or words: any other slug is a search of its words.",
+        examples=["morocco-israel"],
+    )
+    first: str | None = Field(
+        None,
+        alias="from",
+        pattern=DAY,
+        description="Keep events that may have happened on or after this day, month or year.",
+        examples=["2020", "2020-12", "2020-12-10"],
+    )
+    last: str | None = Field(
+        None,
+        alias="to",
+        pattern=DAY,
+        description="Keep events that may have happened on or before this day, month or year.",
+    )
+    source: str | None = Field(None, max_length=200, description="Keep events that this publisher tells of.")
+    min_sources: int = Field(
+        1, ge=1, le=1000, description="Keep events that at least so many publishers tell of."
+    )
+    q: str | None = Field(
+        None, max_length=200, description="Keep events whose title or quotations hold all these words."
+    )
+    limit: int | None = Field(None, ge=1, le=1000, description="Keep the most important ones, so many.")
+    sort: Literal["date", "importance"] = Field("date", description="The order of the events.")
+
+    def query(self) -> Query:
+        """The question to the library. Raises InvalidQuery."""
+        given = self.model_dump(by_alias=True, exclude_none=True, include=set(TopicParameters.model_fields))
+        return Query.of({name: str(value) for name, value in given.items()})
+
+
+class CsvParameters(TopicParameters):
+    """What a CSV file may be asked."""
+
+    bom: bool = Field(True, description="Begin with a byte order mark, by which Excel knows UTF-8.")
+
+
+class FigureParameters(TopicParameters):
+    """How the chart is to be drawn."""
+
+    view: View = Field("panels", description="panels: calendar panels; scale: true scale; list: for a phone.")
+    width: int = Field(1216, ge=280, le=2400, description="In pixels.")
+    theme: ThemeName = Field("light", description="The chart's colours.")
+
+
+class AnyFormatParameters(FigureParameters, CsvParameters):
+    """What ``/timeline`` may be asked: the format, and what the formats take."""
+
+    format: Format | None = Field(None, description="The format; without it, what Accept prefers.")
+
+
+class EventPath(BaseModel):
+    """Which event."""
+
+    id: str = Field(min_length=1, max_length=100, description="An event's id, as every format gives it.")
+
+
+class EventParameters(BaseModel):
+    """Where to look for an event."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    topic: str | None = Field(None, min_length=1, max_length=200, description="Look in this topic.")
