@@ -35,6 +35,13 @@ class Skip(NamedTuple):
     reason: str
 
 
+def failure(error: Exception) -> str:
+    """The reason of a Refusal for an error that nobody foresaw, or for a language without rules."""
+    if type(error) is LookupError:
+        return str(error)
+    return f"the program failed on it: {type(error).__name__}: {' '.join(str(error).split())}"
+
+
 class Found(NamedTuple):
     """A file to read; ``named`` when it was asked for by name and not found in a folder."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.articles.decoding import clean, decode, one_line
 from timeline.articles.draft import Draft, Unreadable, split_title
-from timeline.articles.files import KINDS, Found, Refusal, Skip, find_files
+from timeline.articles.files import KINDS, Found, Refusal, Skip, failure, find_files
 from timeline.articles.header import split_header
 from timeline.articles.identity import article_id, parse_url, publisher_of
 from timeline.articles.language import language_of
@@ -117,6 +117,9 @@ def _article(draft: Draft, given: date | None, today: date, near: date | None) -
         dated = _dated(draft, f"{title}\n\n{text}", language, given, today, near)
     except Unreadable as error:
         return Refusal(draft.path, str(error))
+    except Exception as error:
+        # Whatever a text sets off, the other files are not to suffer for it.
+        return Refusal(draft.path, failure(error))
     if dated is None:
         return None
     published, origin = dated
@@ -131,10 +134,7 @@ def _dated(
         return parse_published(draft.published, today), draft.origin
     if given is not None:
         return given, "given"
-    try:
-        inferred = infer_published(text, language, today, near)
-    except LookupError:
-        return None
+    inferred = infer_published(text, language, today, near)
     if inferred is None:
         return None
     return inferred.day, f"inferred: {inferred.reason}" + ("" if inferred.exact else " (not exact)")
