@@ -32,6 +32,7 @@ class ReadSentence:
     start: int
     end: int
     position: Position
+    paragraph: int
     tokens: list[Token]
     clauses: list[Clause]
     times: tuple[TimeExpression, ...]
@@ -63,7 +64,7 @@ def read_body(text: str, published: date, language: str, words: Lexicon) -> list
             continue
         prose_words += len(text[start : sentence.end].split())
         position: Position = "lead" if opening else "body"
-        read.append(_read(text, start, sentence.end, position, times, quoted[number], words))
+        read.append(_read(text, start, sentence.end, position, number, times, quoted[number], words))
     return read
 
 
@@ -75,7 +76,7 @@ def read_headline(title: str, published: date, language: str, words: Lexicon) ->
     start = title.index(stripped)
     times = tag(title, published=published, language=language)
     quoted = quotations(title, 0, len(title))
-    return _read(title, start, start + len(stripped), "headline", times, quoted, words)
+    return _read(title, start, start + len(stripped), "headline", 0, times, quoted, words)
 
 
 def _read(
@@ -83,6 +84,7 @@ def _read(
     start: int,
     end: int,
     position: Position,
+    paragraph: int,
     times: Sequence[TimeExpression],
     quoted: Sequence[tuple[int, int]],
     words: Lexicon,
@@ -92,36 +94,35 @@ def _read(
     mark_verbs(tokens, words)
     clauses = split_clauses(tokens, words)
     governed = tuple(govern(text, tokens, clauses, own, words))
-    return ReadSentence(start, end, position, tokens, clauses, own, governed, _subject(text, tokens, clauses, words))
+    return ReadSentence(start, end, position, paragraph, tokens, clauses, own, governed, _subject(text, tokens, clauses, words))
 
 
 def _subject(text: str, tokens: list[Token], clauses: list[Clause], words: Lexicon) -> str:
-    """The name before the first clause's verb, without what leads up to it: "Gantz", "The Polisario Front"."""
-    for clause in clauses:
-        if clause.kind not in ("main", "complement") or clause.verb is None:
-            continue
-        run: list[Token] = []
-        for place in clause.tokens:
-            if place >= clause.verb:
+    """What the sentence is about: the noun phrase before its verb, a name or "the …"; "" where it has two subjects."""
+    main = clauses[0]
+    if main.verb is None or any(c.kind == "coordinate" and not c.shares_subject for c in clauses):
+        return ""
+    run: list[Token] = []
+    for token in (tokens[place] for place in main.tokens if place < (main.verb or 0)):
+        if token.text == "," or token.timed or token.quoted:
+            if _names(run, words):
                 break
-            token = tokens[place]
-            if token.text == "," or token.timed or token.quoted:
-                if _names(run):
-                    break
-                run = []
-                continue
-            run.append(token)
-            if token.lower in words.prepositions and not _names(run[:-1]):
-                run = []
-        while run and run[-1].lower in words.adverbs:
-            run.pop()
-        if _names(run) and len(run) <= 8 and not re.search(r"\b(?:who|which)\b", run[0].lower):
-            return text[run[0].start : run[-1].end]
-    return ""
+            run = []
+            continue
+        run.append(token)
+        if token.lower in words.prepositions and not _names(run[:-1], words):
+            run = []
+    while run and (run[-1].lower in words.adverbs or not run[-1].is_word):
+        run.pop()
+    return text[run[0].start : run[-1].end] if _names(run, words) and len(run) <= 8 else ""
 
 
-def _names(run: list[Token]) -> bool:
-    return any(token.text[0].isupper() and token.lower not in _SENTENCE_OPENERS for token in run)
+def _names(run: list[Token], words: Lexicon) -> bool:
+    """Whether the tokens are a noun phrase that can stand for a pronoun: begins with "the" or holds a name."""
+    if not run or run[0].lower in words.pronouns | words.relatives:
+        return False
+    definite = run[0].lower == "the" and len(run) > 1
+    return definite or any(t.text[0].isupper() and t.lower not in _SENTENCE_OPENERS for t in run)
 
 
 _SENTENCE_OPENERS = frozenset(

@@ -272,7 +272,7 @@ class _Splitter:
 
     def _coordinate(self, index: int) -> None:
         """Decide whether a coordinator joins clauses, verbs or nouns."""
-        if self.current.verb is None and self.clauses[0].verb is None:
+        if self.current.verb is None and self.current.kind not in ("apposition", "aside", "participle"):
             return
         comma = self.tokens[index - 1].text == ","
         start = index + 1

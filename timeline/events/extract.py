@@ -10,6 +10,7 @@ from timeline.events.inherit import inherit
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.modality import modality
 from timeline.events.titles import tidy, title_of
+from timeline.events.verbs import group_base
 from timeline.model import Article, Mention, Modality
 
 # How far each way of being told is to be trusted to say when; chosen so that a plain dated clause stays first.
@@ -30,12 +31,12 @@ def extract(article: Article) -> list[Mention]:
     if headline is not None:
         mentions += _dated(article, article.title, headline, "", words)
         mentions += _inherited(article, article.title, headline, opening, words)
-    subject = ""
     for number, sentence in enumerate(body):
+        before = body[number - 1] if number else None
+        subject = before.subject if before and before.paragraph == sentence.paragraph else ""
         mentions += _dated(article, article.text, sentence, subject, words)
         if number == 0:
             mentions += _inherited(article, article.text, sentence, opening, words)
-        subject = sentence.subject or subject
     return mentions
 
 
@@ -50,7 +51,13 @@ def _dated(
             governed,
             modality(text, sentence.tokens, sentence.clauses, governed, article.day, words),
             title_of(
-                text, sentence.tokens, sentence.clauses, governed, _for_pronoun(sentence, subject), words
+                text,
+                sentence.tokens,
+                sentence.clauses,
+                sentence.times,
+                governed,
+                _for_pronoun(sentence, subject, words),
+                words,
             ),
             governed.time.explain(),
         )
@@ -68,17 +75,22 @@ def _inherited(
     if sentence.position == "headline":
         title = tidy(text[sentence.start : sentence.end])
     else:
-        title = title_of(text, sentence.tokens, sentence.clauses, governed, "", words)
+        title = title_of(text, sentence.tokens, sentence.clauses, sentence.times, governed, "", words)
     return [_mention(article, text, sentence, governed, "happened", title, taken.explanation)]
 
 
-def _for_pronoun(sentence: ReadSentence, subject: str) -> str:
-    """The earlier subject, where the sentence's first pronoun can only mean it."""
-    pronoun = next((t.lower for t in sentence.tokens if t.lower in {"he", "she", "it", "they"}), "")
-    several = " and " in subject or " und " in subject
-    if pronoun == "they":
-        return subject if several else ""
-    return "" if several else subject
+def _for_pronoun(sentence: ReadSentence, subject: str, words: Lexicon) -> str:
+    """The subject of the sentence before, where the pronoun that opens this one can only mean it."""
+    for place, token in enumerate(sentence.tokens):
+        if token.role == "finite":
+            break
+        if token.lower in {"he", "she", "it", "they"}:
+            verb = sentence.clauses[0].verb
+            expletive = token.lower == "it" and (verb is None or group_base(sentence.tokens, verb, words) == "be")
+            several = " and " in subject or subject.endswith("s")
+            opens = place < 8 and sentence.tokens[place + 1 : place + 2] != []
+            return subject if opens and not expletive and several == (token.lower == "they") else ""
+    return ""
 
 
 def _mention(

@@ -108,7 +108,7 @@ class _Sentence:
             start -= 1
         phrase = tuple(range(start, last + 1))
         told = " ".join(self.tokens[i].lower for i in phrase)
-        if self._names_act(range(start, first)) or self.words.planned.search(told):
+        if self._names_act(range(start, first)) or self.words.plan_nouns.search(told):
             return phrase
         return ()
 

@@ -53,6 +53,7 @@ class Lexicon:
     openers: re.Pattern[str]
     planned: re.Pattern[str]
     plan_acts: re.Pattern[str]
+    plan_nouns: re.Pattern[str]
     hypothetical: re.Pattern[str]
     possible: frozenset[str]
     future: frozenset[str]
@@ -112,6 +113,7 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         openers=_phrases(clauses["openers"]),
         planned=_phrases(modality["planned"]["phrases"], be),
         plan_acts=_phrases(modality["planned"]["acts"], be),
+        plan_nouns=_phrases(modality["planned"]["nouns"], be),
         hypothetical=_phrases(modality["hypothetical"]["phrases"], be),
         possible=frozenset(modality["hypothetical"]["auxiliaries"]),
         future=frozenset(modality["planned"]["auxiliaries"]),

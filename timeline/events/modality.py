@@ -103,6 +103,9 @@ class _Reading:
         )
 
     def _planned(self) -> bool:
+        if self.governed.role == "noun":
+            told = " ".join(self.tokens[i].lower for i in self.governed.tokens)
+            return self.future or bool(self.words.plan_nouns.search(told))
         if self._verb() in self.words.future or self.words.planned.search(self.own):
             return True
         if self._reported_future():

@@ -7,8 +7,9 @@ the sentence before, the time (the timeline shows it), who said so, and asides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from timeline.dates import TimeExpression
 from timeline.events.clauses import Clause
 from timeline.events.governing import Governed
 from timeline.events.lexicon import Lexicon
@@ -19,10 +20,19 @@ _QUOTES = "“”\"«»„‟"
 
 
 def title_of(
-    text: str, tokens: list[Token], clauses: list[Clause], governed: Governed, subject: str, words: Lexicon
+    text: str,
+    tokens: list[Token],
+    clauses: list[Clause],
+    times: Sequence[TimeExpression],
+    governed: Governed,
+    subject: str,
+    words: Lexicon,
 ) -> str:
-    """The title for what ``governed`` dates. ``subject`` stands for a pronoun that opens it ("" leaves it)."""
-    return _Cutter(text, tokens, clauses, governed, words).title(subject)
+    """The title for what ``governed`` dates, of the sentence whose ``times`` are these.
+
+    ``subject`` stands for a pronoun that opens it ("" leaves it).
+    """
+    return _Cutter(text, tokens, clauses, times, governed, words).title(subject)
 
 
 def tidy(title: str) -> str:
@@ -38,10 +48,16 @@ def tidy(title: str) -> str:
 
 class _Cutter:
     def __init__(
-        self, text: str, tokens: list[Token], clauses: list[Clause], governed: Governed, words: Lexicon
+        self,
+        text: str,
+        tokens: list[Token],
+        clauses: list[Clause],
+        times: Sequence[TimeExpression],
+        governed: Governed,
+        words: Lexicon,
     ) -> None:
         self.text, self.tokens, self.clauses, self.words = text, tokens, clauses, words
-        self.governed = governed
+        self.times, self.governed = times, governed
         self.clause = clauses[governed.clause]
 
     def title(self, subject: str) -> str:
@@ -50,10 +66,15 @@ class _Cutter:
         places = self._without_sub_clauses(list(self.governed.tokens))
         if self.governed.role == "inner":
             places = [*(i for i in self.clause.tokens if i < places[0]), *places]
-        places = self._strip_opening(self._without_time(places))
+        whole = self._strip_opening(places)
+        places = self._strip_opening(self._without_times(places))
         lead = self._subject(places, subject)
+        if len(lead.split()) + self._count(places) < MIN_WORDS:
+            places = whole
         if lead and places and self.tokens[places[0]].lower in self.words.pronouns:
             places = places[1:]
+        if len(lead.split()) + self._count(places) < MIN_WORDS - 1:
+            lead, places = "", self._strip_opening(list(range(len(self.tokens))))
         room = MAX_WORDS - len(lead.split())
         if self._count(places) > room:
             places = self._without_asides(places)
@@ -109,20 +130,33 @@ class _Cutter:
         content = [self.tokens[i] for i in clause.tokens if self.tokens[i].is_word]
         return bool(content) and len(content) <= 3 and all(t.text[0].isupper() for t in content)
 
-    def _without_time(self, places: list[int]) -> list[int]:
-        """Cut the time and the preposition before it, where the time is an adverbial."""
-        time = self.governed.time
+    def _without_times(self, places: list[int]) -> list[int]:
+        """Cut the governing time, and others of the same days, with the prepositions before them."""
+        for time in self.times:
+            same = time is self.governed.time or (
+                self.governed.time.interval is not None and time.interval == self.governed.time.interval
+            )
+            if same and not self.governed.attributive:
+                places = self._without_time(places, time)
+        return places
+
+    def _without_time(self, places: list[int], time: TimeExpression) -> list[int]:
         timed = [i for i in places if time.start < self.tokens[i].end and self.tokens[i].start < time.end]
-        if not timed or self.governed.attributive:
+        if not timed:
             return places
         drop = set(timed)
         before = timed[0] - 1
-        if before in places and self.tokens[before].lower in {"on", "in", "at", "by", "during", "late", "early"}:
+        if before in places and self.tokens[before].lower in self.words.determiners:
             drop.add(before)
-        elif before in places and self.tokens[before].lower in self.words.prepositions - _PARTICLES:
+            before -= 1
+        word = self.tokens[before].lower if before in places else ""
+        if word in _ADVERBIAL:
+            drop.add(before)
+        elif word in self.words.prepositions - _PARTICLES:
             return places
         after = timed[-1] + 1
-        if after in places and self.tokens[after].text == "," and (min(drop) == places[0] or min(drop) - 1 not in places):
+        leading = min(drop) == places[0] or min(drop) - 1 not in places
+        if after in places and self.tokens[after].text == "," and leading:
             drop.add(after)
         return [i for i in places if i not in drop]
 
@@ -277,6 +311,7 @@ class _Cutter:
         return "".join(pieces)
 
 
+_ADVERBIAL = frozenset({"on", "in", "at", "by", "during", "late", "early"})
 _PARTICLES = frozenset({"up", "out", "off", "over", "along"})
 _CLOSING = frozenset(",)]–—")
 _GOOD_BREAKS = frozenset({"because", "while", "after", "before", "amid", "citing", "following", "during", "despite", "as", "which", "where", "when", "since", "until", "although", "though"})

@@ -117,7 +117,9 @@ def _opens(token: Token, words: Lexicon) -> bool:
 
 def _only_phrases(between: list[Token], words: Lexicon) -> bool:
     """Whether only prepositional phrases and times stand between, so that a first verb has no object."""
-    if not between or not (between[0].timed or between[0].lower in words.prepositions):
+    if not between:
+        return True
+    if not (between[0].timed or between[0].lower in words.prepositions):
         return False
     return all(
         token.lower not in words.determiners or previous.lower in words.prepositions

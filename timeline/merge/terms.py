@@ -19,6 +19,8 @@ from timeline.events.lexicon import lexicon
 
 # The share of the character n-grams in a similarity; the rest is that of words. See docs/merging.md.
 CHARACTER_SHARE = 0.4
+# What the sentence says beside the clause tells what it is about, but less.
+_CONTEXT, _CONTEXT_WEIGHT = "\n", 0.4
 _NAME_WEIGHT, _ACT_WEIGHT, _TOPIC_WEIGHT = 1.6, 1.3, 0.45
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _LIGHT = frozenset(
@@ -69,19 +71,28 @@ def _acts(word: str) -> frozenset[str]:
 
 
 def _texts(mentions: pd.DataFrame) -> pd.Series[str]:
-    """Title (which has the subject resolved) and clause, without the words of the time."""
+    """The clause; then the title (which has the subject resolved) and the sentence; without the words of the time."""
+    rows = zip(mentions["title"], mentions["clause"], mentions["sentence"], mentions["time_text"], strict=True)
     return pd.Series(
         [
-            f"{title} · {clause.replace(time, ' ') if time else clause}"
-            for title, clause, time in zip(
-                mentions["title"], mentions["clause"], mentions["time_text"], strict=True
-            )
+            f"{_without(clause, time)}{_CONTEXT}{title} · {_without(sentence, time)}"
+            for title, clause, sentence, time in rows
         ]
     )
 
 
+def _without(text: str, time: str) -> str:
+    return text.replace(time, " ") if time else text
+
+
 def _terms(text: str) -> dict[str, float]:
     """The terms of one text and their weights before that of rarity; each counts once however often it stands."""
+    told, _, context = text.partition(_CONTEXT)
+    around = {term: weight * _CONTEXT_WEIGHT for term, weight in _weights(context).items()}
+    return around | _weights(told)
+
+
+def _weights(text: str) -> dict[str, float]:
     canonical, phrases = _places()
     found: dict[str, float] = {}
     text = phrases.sub(lambda match: f" {canonical[match.group().lower()].replace(' ', '')}# ", text)
@@ -124,7 +135,8 @@ def _character_block(words: list[dict[str, float]]) -> sparse.csr_matrix:
     grams = CountVectorizer(analyzer="char_wb", ngram_range=(3, 5)).fit_transform(vocabulary)
     rows = [row for row, terms in enumerate(plain) for _ in terms]
     columns = [vocabulary[word] for terms in plain for word in terms]
-    uses = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(words), len(vocabulary)))
+    weights = [min(1.0, weight) for terms in words for term, weight in terms.items() if not term.startswith("act:")]
+    uses = sparse.csr_matrix((weights, (rows, columns)), shape=(len(words), len(vocabulary)))
     return _weighed(uses @ grams)
 
 
