@@ -25,6 +25,8 @@ NO_ANCHOR = Anchor("none")
 AHEAD, BEHIND = "the clause looks ahead", "the clause looks back"
 # A time of day belongs to a day named at most so many characters before it, else to the publication day.
 NEARBY = 200
+# In news a year of long ago governs the bare months that follow within so many characters of one paragraph.
+STORY_REACH = 200
 # Units that need a base known to the day or week.
 FINE_UNITS = ("D", "W", "TH", "TM", "TS")
 
@@ -59,10 +61,11 @@ class Anchorer:
         self.reached_day: tuple[date, str] | None = None
         self.quarter = ""
         self.history = False
+        self.reached_year_named = False
 
     def resolve(self, found: Sequence[Found]) -> list[TimeExpression]:
         """The expressions that the readings make; those whose surroundings speak against them are left out."""
-        self.history = self._tells_history(found)
+        self._weigh_history(found)
         expressions: list[TimeExpression] = []
         for offset, part in found:
             self._add(offset, part, expressions)
@@ -80,16 +83,31 @@ class Anchorer:
         if expression is not None:
             expressions.append(expression)
 
-    def _tells_history(self, found: Sequence[Found]) -> bool:
+    def _weigh_history(self, found: Sequence[Found]) -> None:
+        """Whether the text tells history (more other years named than days counted from now), or only in part."""
         years = counted = 0
         for item in found:
             reading = item.part.reading
             if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
-                if not reading.value.startswith(str(self.published.year)):
-                    years += 1
+                years += not reading.value.startswith(str(self.published.year))
             elif reading.kind in ("weekday", "period") and reading.base == "publication":
                 counted += 1
-        return years > 3 and years > 2 * counted
+        self.history = years > 3 and years > 10 * counted
+
+    def _in_story(self, start: int) -> bool:
+        """Whether what stands at the offset hangs on the story's time: in news, near a year of long ago."""
+        if self.reached is None:
+            return False
+        if self.history:
+            return True
+        return (
+            self.reached_year_named
+            and self.reached[1].year < self.published.year - 1
+            and (
+                start - self.reached_at < STORY_REACH
+                and self.lowered.find("\n\n", self.reached_at, start) < 0
+            )
+        )
 
     def _expression(self, start: int, end: int, reading: Reading) -> TimeExpression | None:
         timex_type = reading.type
@@ -122,6 +140,10 @@ class Anchorer:
         if not compared and interval is not None and not self._in_brackets(start, end):
             self.reached = value.partition("T")[0], interval.first, words
             self.reached_at = end
+            if reading.kind == "value":
+                self.reached_year_named = len(value) >= 7 or self.context.is_in(self.lowered, start)
+            elif reading.kind != "month":
+                self.reached_year_named = False
             if interval.first == interval.last:
                 self.reached_day = interval.first, words
             if "-Q" in value:
@@ -212,12 +234,16 @@ class Anchorer:
             value, anchor, _ = self._period(replace(reading, guard=""), start, end) or Resolved("", NO_ANCHOR)
             return Resolved(f"{value}-12-31", anchor) if value else None
         base, anchor = (
-            self._quarter_base() if reading.unit == "Q" and reading.base == "text" else self.base(reading)
+            self._quarter_base(reading.side == "last")
+            if reading.unit == "Q" and reading.base == "text"
+            else self.base(reading)
         )
         if reading.unit == "WE" and not self.history:
             base, anchor = self.published, self.publication
         if self._is_coarse(reading, anchor) and self.reached is not None:
             return Resolved(self.reached[0], anchor)
+        if reading.unit == "W" and reading.count < 0 and base.weekday() == 6:
+            base += timedelta(1)  # on a Sunday "last week" is the week that ends
         day = calendar.shift(base, "W" if reading.unit == "WE" else reading.unit, reading.count)
         if day is None:
             return None
@@ -225,13 +251,16 @@ class Anchorer:
             day -= timedelta(7)
         return Resolved(truncated(day, reading.unit), anchor)
 
-    def _quarter_base(self) -> tuple[date, Anchor]:
-        """A day of the quarter that the text reports on: the last it named, else the last that was over."""
+    def _quarter_base(self, latest: bool = False) -> tuple[date, Anchor]:
+        """A day of the quarter that the text reports on: the last it named, else the last that was over.
+
+        ``latest`` asks for one that was over at publication.
+        """
         named = calendar.whole_interval(self.quarter) if self.quarter else None
-        if named:
+        day = calendar.shift_months(self.published, -3) or self.published
+        if named and not (latest and named.first > day):
             return named.first, Anchor("expression", named.first, self.quarter)
-        day = calendar.shift_months(self.published, -3)
-        return (day, self.publication) if day else (self.published, self.publication)
+        return day, self.publication
 
     def _offset(self, reading: Reading) -> Resolved | None:
         base, anchor = self.base(reading)
@@ -266,7 +295,7 @@ class Anchorer:
                 return None
             return Resolved((week.first + timedelta(reading.weekday - 1)).isoformat(), placed.anchor)
         base, anchor = self.base(reading)
-        if self.history and self.reached is not None:
+        if self.reached is not None and self.history:
             base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
         ahead = (reading.weekday - base.isoweekday()) % 7
         match reading.side:
@@ -295,7 +324,7 @@ class Anchorer:
                 else None
             )
         base, anchor = self.base(reading)
-        if self.history and self.reached is not None and not reading.side:
+        if self.reached is not None and not reading.side and self._in_story(start):
             base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
             year = self._history_year(base, reading)
         elif reading.weekday and reading.day:
@@ -369,7 +398,7 @@ class Anchorer:
                 )
             return Resolved(f"{year_of(placed.value)}-{part}", placed.anchor)
         base, anchor = self.base(reading)
-        if self.history and self.reached is not None and not reading.side:
+        if self.reached is not None and not reading.side and self.history:
             base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
             return Resolved(f"{base.year:04d}-{part}", anchor)
         opening, closing = calendar.DIVISION_MONTHS[part]

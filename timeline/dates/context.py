@@ -41,7 +41,8 @@ class Context:
         words = vocabulary.context
         self._words = {name: frozenset(each) for name, each in words.items()}
         self._future = re.compile(rf"\b(?:{'|'.join(words['future'])})\b")
-        self._past = re.compile(rf"\b(?:{'|'.join(words['past'])})\b")
+        # A participle after "be" tells no past: "would be held".
+        self._past = re.compile(rf"\b(?<!\bbe )(?:{'|'.join(words['past'])})\b")
         self._rated = re.compile(rf"(?:{'|'.join(words['rated'])})\s{{0,2}}$")
         self.guards: dict[str, Callable[[str, str, int, int], bool]] = {
             "month": self._month,
@@ -60,6 +61,8 @@ class Context:
 
     def tense(self, lowered: str, start: int, end: int) -> Tense:
         """The tense of the clause around a span, by the cue nearest to it; words before it count first."""
+        if lowered.startswith("'s", end):
+            return "past"  # "Tuesday's ruling" has been
         left = lowered[max(start - WIDE, 0) : start]
         for found in _CLAUSE_START.finditer(left):
             left = lowered[max(start - WIDE, 0) + found.end() : start]
@@ -77,6 +80,22 @@ class Context:
     def is_rate(self, lowered: str, start: int) -> bool:
         """Whether what stands before "a year" makes it a rate: "$5 million a year"."""
         return self._rated.search(lowered[max(start - NEAR, 0) : start]) is not None
+
+    def is_in(self, lowered: str, start: int) -> bool:
+        """Whether a preposition puts the story into what follows: "in 1990", not "since 1990"."""
+        return previous_word(lowered, start) in self._words["story_prepositions"]
+
+    def is_range_word(self, word: str) -> bool:
+        """Whether what stands between two dates makes them one range: "to", "until", a dash."""
+        return word in self._words["range_words"]
+
+    def is_and(self, word: str) -> bool:
+        """Whether the word joins two dates."""
+        return word in self._words["and_words"]
+
+    def is_between(self, word: str) -> bool:
+        """Whether the word before two joined dates makes them a range."""
+        return word in self._words["between_words"]
 
     # Guards: (text, its plain form, start, end) -> accept. A name or a count looks like a date without them.
 

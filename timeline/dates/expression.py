@@ -24,7 +24,8 @@ class TimeExpression:
     ``start``/``end`` are code points into the text, end exclusive; ``text`` are those words. ``value`` is in
     TIMEX3 notation, ``mod`` its modifier or None. ``interval`` is the days it allows (None for durations,
     sets, vague references and years before 1), ``edtf`` the same as ISO 8601-2 writes it (None likewise).
-    ``confidence`` is in 0..1.
+    ``confidence`` is in 0..1. ``range`` is the whole range of days where the expression begins or ends one
+    ("from 2 to 5 May").
     """
 
     start: int
@@ -39,6 +40,7 @@ class TimeExpression:
     anchor: Anchor
     rule: str
     confidence: float
+    range: Interval | None = None
 
     def explain(self) -> str:
         """One line that a reporter understands: the words, what they mean, the anchor and why, the rule, the days."""
@@ -68,5 +70,7 @@ class TimeExpression:
     def _days(self) -> str:
         if self.interval is None:
             return ""
+        if self.range is not None:
+            return f"; part of the range from {self.range.first} to {self.range.last}"
         first, last = self.interval
         return f"; that day: {first}" if first == last else f"; the days from {first} to {last}"

@@ -9,6 +9,7 @@ from timeline.dates.anchor import Anchorer, Found
 from timeline.dates.context import Context
 from timeline.dates.expression import TimeExpression
 from timeline.dates.grammar import Grammar, Part
+from timeline.dates.ranges import mark_ranges
 from timeline.dates.rules import STAGES
 from timeline.dates.scan import Scanner, plain
 from timeline.dates.tokens import Tokenizer
@@ -47,7 +48,8 @@ class Tagger:
     def tag(self, text: str, published: date) -> list[TimeExpression]:
         """The text's time expressions, resolved; sorted by place, not overlapping."""
         lowered = plain(text)
-        return Anchorer(self.context, text, lowered, published).resolve(self.find(text, lowered))
+        expressions = Anchorer(self.context, text, lowered, published).resolve(self.find(text, lowered))
+        return mark_ranges(expressions, lowered, self.context)
 
 
 @cache

@@ -79,7 +79,7 @@ def range_start(part: Reading, end: Reading) -> Reading | None:
     """July in "between July and November of last year": the year stands at the end of the range."""
     if part.inside is not None:
         return None
-    year = end.inside or (Reading("value", value=end.value[:4]) if end.kind == "value" else None)
+    year = end.inside or (end if end.kind == "period" else None) or (Reading("value", value=end.value[:4]) if end.kind == "value" else None)
     return year and replace(part, inside=year, guard="", confidence=0.95)
 
 
@@ -162,6 +162,7 @@ RULES = (
     Rule("a year ago today", "duration=XDURATION step=AGO period=XPERIODD|XPERIODM|XPERIODW", offset_within, [
         ("a year ago today", "2020-11-24"), ("two years ago this month", "2019-11")]),
     Rule("first month of a range", "part=XMONTH (?=HYPHEN|OR|AND end=XFULL|XYEARMONTH|XINSIDE)", range_start),
+    Rule("first month of a range of last year", "part=XMONTH (?=HYPHEN|OR|AND XMONTH OF? end=XPERIODY|XYEAR)", range_start),
     Rule("time before day", f"time=XPARTOFDAY (?=COMMA? ON {DAYISH})", time_before_day),
     Rule("years from now", "duration=XDURATION step=FROMNOW", offset, [("two years from now", "2023")]),
     Rule("in years' time", "IN duration=XDURATION POSS? TIMEWORD", lambda duration: offset(duration, 1)),

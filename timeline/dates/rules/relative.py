@@ -92,6 +92,11 @@ def the_period(unit: str) -> Reading | None:
     return Reading("period", unit=unit, base="text", guard="theperiod", confidence=0.5)
 
 
+def latest(unit: str) -> Reading:
+    """The latest quarter, the latest period of a company's accounts."""
+    return Reading("period", unit="Q", side="last", base="text", confidence=0.6)
+
+
 def year_ago_period(step: int) -> Reading:
     """The year-earlier quarter: a year before the period that the text is at."""
     return Reading("offset", unit="Y", count=step, base="text", grain="Q", confidence=0.8)
@@ -137,9 +142,8 @@ RULES = (
     Rule("the next day", f"THE step=NEXT|PREVIOUS {PERIOD}", text_period, [("the next day", "2021-11-25")]),
     Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period),
     Rule("that year", f"THE? THAT {PERIOD}", text_period, [("that year", "2021")]),
-    Rule("the latest quarter", "THE? LATEST unit=QUARTER", text_period),
+    Rule("the latest quarter", "THE? LATEST unit=QUARTER|PERIOD", latest),
     Rule("the quarter", "THE FISCAL? MORE? unit=QUARTER|WEEKEND|UNIT (?!HYPHEN|OF)", the_period, [("the weekend", "2021-W46-WE")]),
-    Rule("the latest period", "THE? LATEST PERIOD", lambda: Reading("period", unit="Q", base="text", confidence=0.6)),
     Rule("the year-earlier quarter", "THE? FISCAL? UNIT HYPHEN step=AGO|AFTERWARDS QUARTER|PERIOD", year_ago_period, [
         ("the year-earlier quarter", "2020-Q3"), ("the year-ago period", "2020-Q3")]),
     Rule("year-earlier", "UNIT HYPHEN step=AGO|AFTERWARDS", year_ago),

@@ -1,0 +1,43 @@
+"""Ranges: two expressions that begin and end one stretch of time, "from 2 to 5 May", "1990–93"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from timeline.dates.context import Context, previous_word
+from timeline.dates.expression import TimeExpression
+from timeline.model import Interval
+
+# Longer text than this between two dates makes no range of them.
+LONGEST_LINK = 10
+
+
+def mark_ranges(
+    expressions: Sequence[TimeExpression], lowered: str, context: Context
+) -> list[TimeExpression]:
+    """The expressions, those that begin or end a range with the interval of the whole (``range``).
+
+    TIMEX3 has two expressions there; the interval is what happened from the one to the other. "and" joins two
+    dates after "between", or where the second follows right on the first ("27 and 28 March").
+    """
+    marked = list(expressions)
+    for index in range(len(marked) - 1):
+        begin, end = marked[index], marked[index + 1]
+        if end.start - begin.end > LONGEST_LINK or not begin.interval or not end.interval:
+            continue
+        if begin.interval.first >= end.interval.last:
+            continue
+        link = lowered[begin.end : end.start].strip()
+        joined = context.is_range_word(link) or (
+            context.is_and(link)
+            and (
+                context.is_between(previous_word(lowered, begin.start))
+                or (begin.granularity == "day" and end.interval.first - begin.interval.last == timedelta(1))
+            )
+        )
+        if joined:
+            whole = Interval(begin.interval.first, end.interval.last)
+            marked[index], marked[index + 1] = replace(begin, range=whole), replace(end, range=whole)
+    return marked
