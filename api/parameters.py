@@ -22,14 +22,12 @@ class TopicParameters(BaseModel):
         min_length=1,
         max_length=200,
         description="A topic's slug or alias, or words: any other slug is a search of its words.",
-        examples=["morocco-israel"],
     )
     first: str | None = Field(
         None,
         alias="from",
         pattern=DAY,
-        description="Keep events that may have happened on or after this day, month or year.",
-        examples=["2020", "2020-12", "2020-12-10"],
+        description="Keep events that may have happened on or after this day (2020-12-10), month or year.",
     )
     last: str | None = Field(
         None,

@@ -74,7 +74,7 @@
       if (folded) folded.open = true;
       row.classList.add("chosen");
       row.querySelector("details").open = true;
-      row.scrollIntoView({ block: "center" });
+      row.scrollIntoView({ block: row.offsetHeight > innerHeight * 0.8 ? "start" : "center" });
       row.focus({ preventScroll: true });
     }
     ring();
@@ -89,10 +89,10 @@
   function ring() {
     if (!chart.dataset.drawn) return;
     const row = chosenRow();
-    const accent = getComputedStyle(root).getPropertyValue("--other").trim();
+    const colours = getComputedStyle(root);
+    const edge = colours.getPropertyValue("--strong").trim(), accent = colours.getPropertyValue("--other").trim();
     chart.data.forEach((trace, index) => {
       if (trace.name !== "marks") return;
-      const edge = trace.marker.line.base || (trace.marker.line.base = trace.marker.line.color);
       const ids = trace.customdata;
       window.Plotly.restyle(chart, {
         "marker.line.width": [ids.map((id) => (row && id === row.id ? 4 : 1.5))],

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from timeline.chart.wording import ConfidenceStep, confidence_step, is_approximate
-from timeline.model import Event, Granularity
+from timeline.model import Event, Granularity, Interval
 
 Shape: TypeAlias = Literal["circle", "square", "pentagon", "diamond", "hexagon2"]
 
@@ -69,7 +69,7 @@ def mark_of(event: Event) -> Mark:
     count = len(event.sources)
     soft = is_approximate(event)
     return Mark(
-        day=middle(event),
+        day=middle(days_of(event)),
         shape=SHAPES[event.granularity],
         sources=count,
         number=str(count) if count < 100 else "99+",
@@ -80,6 +80,11 @@ def mark_of(event: Event) -> Mark:
     )
 
 
-def middle(event: Event) -> date:
-    """The day halfway between the event's bounds, where its mark stands."""
-    return event.first + (event.last - event.first) // 2
+def days_of(event: Event) -> Interval:
+    """The days that the event's date allows."""
+    return Interval(event.first, event.last)
+
+
+def middle(days: Interval) -> date:
+    """The day halfway between two, where a mark stands."""
+    return days.first + (days.last - days.first) // 2

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from timeline.chart.canvas import Canvas, moment
-from timeline.chart.encoding import RING, Mark, middle
+from timeline.chart.encoding import RING, Mark, days_of, middle
 from timeline.chart.hover import hover_text, safe
 from timeline.chart.outlines import half, hatching, outline, svg_path
 from timeline.chart.theme import NUMBER_SIZE, Theme
@@ -124,7 +124,7 @@ def draw_dots(canvas: Canvas, axis: str, placed: Iterable[tuple[Event, float, fl
             "mode": "markers",
             "xaxis": axis,
             "yaxis": "y",
-            "x": [moment(middle(event)) for event, _, _ in items],
+            "x": [moment(middle(days_of(event))) for event, _, _ in items],
             "y": [round(y, 1) for _, _, y in items],
             "customdata": [event.id for event, _, _ in items],
             "marker": {

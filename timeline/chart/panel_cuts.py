@@ -12,9 +12,11 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
+from timeline.chart.encoding import middle
 from timeline.model import Interval
 
 DAY = timedelta(days=1)
+MOST_PANELS, LEAST_PANEL, GAP = 4, 280.0, 14.0  # widths in pixels
 PAD = 16.0  # pixels inside a panel, left and right, so that marks at the border stay whole
 LABEL = 190.0  # pixels that a mark with its label takes
 PANEL_COST = 6.0  # how many collisions one more panel must save
@@ -55,30 +57,29 @@ class _Border(NamedTuple):
     cost: float
 
 
-def cut(
-    middles: Sequence[date], span: Interval, width: float, most: int, least_width: float, gap: float
-) -> list[Panel]:
-    """Cut ``span`` into one to ``most`` panels which together fill ``width`` pixels, ``gap`` between them.
+def cut(days: Sequence[Interval], span: Interval, width: float, most: int = MOST_PANELS) -> list[Panel]:
+    """Cut ``span`` into one to ``most`` panels which together fill ``width`` pixels.
 
-    ``middles`` are the events' middle days in order. No panel is narrower than ``least_width`` unless there
-    is only one.
+    ``days`` are what the events' dates allow, in the order of their middles. No panel is narrower than
+    ``LEAST_PANEL`` unless there is only one.
     """
+    middles = [middle(each) for each in days]
     whole = _rounded(span)
-    borders = [_Border(0, whole.first, 0.0), *_candidates(middles, whole)]
+    borders = [_Border(0, whole.first, 0.0), *_candidates(days, whole)]
     borders.append(_Border(len(middles), whole.last + DAY, 0.0))
     best_cost, best = inf, [0, len(borders) - 1]
     for count in range(1, most + 1):
-        free = width - gap * (count - 1) - least_width * count
+        free = width - GAP * (count - 1) - LEAST_PANEL * count
         if count > 1 and free < 0:
             break
-        cost, path = _cheapest(middles, borders, count, free, least_width)
+        cost, path = _cheapest(middles, borders, count, free)
         if cost < best_cost:
             best_cost, best = cost, path
-    return _panels(borders, best, len(middles), width, least_width, gap)
+    return _panels(borders, best, len(middles), width)
 
 
 def _cheapest(
-    middles: Sequence[date], borders: Sequence[_Border], count: int, free: float, least: float
+    middles: Sequence[date], borders: Sequence[_Border], count: int, free: float
 ) -> tuple[float, list[int]]:
     """The cheapest way through exactly ``count`` panels, as indexes into ``borders``."""
     ordinals = [day.toordinal() for day in middles]
@@ -92,7 +93,7 @@ def _cheapest(
                 held = borders[end].event - borders[start].event
                 if start >= end or (count > 1 and held < FEWEST):
                     continue
-                room = least + free * held / max(1, len(middles))
+                room = LEAST_PANEL + free * held / max(1, len(middles))
                 total = (
                     cost + borders[end].cost + PANEL_COST + _collisions(ordinals, borders, start, end, room)
                 )
@@ -116,18 +117,20 @@ def _collisions(
     return pairs
 
 
-def _candidates(middles: Sequence[date], whole: Interval) -> list[_Border]:
+def _candidates(days: Sequence[Interval], whole: Interval) -> list[_Border]:
     """Borders between neighbouring events: the last start of a year, month or day before the later one."""
     short = (whole.last - whole.first).days < 120
     found = []
-    for i, (before, after) in enumerate(pairwise(middles), start=1):
+    for i, (earlier, later) in enumerate(pairwise(days), start=1):
+        before = middle(earlier)
+        after = later.first if later.first > before else middle(later)
         year, month = after.replace(month=1, day=1), after.replace(day=1)
-        days = [(year, "year")] if year > before else []
+        starts = [(year, "year")] if year > before else []
         if month > before and month != year:
-            days.append((month, "month"))
-        if short and after > before and not days:
-            days.append((after, "day"))
-        found += [_Border(i, day, BORDER_COSTS[kind]) for day, kind in days if day > whole.first]
+            starts.append((month, "month"))
+        if short and after > before and not starts:
+            starts.append((after, "day"))
+        found += [_Border(i, day, BORDER_COSTS[kind]) for day, kind in starts if day > whole.first]
     return found
 
 
@@ -142,16 +145,14 @@ def _rounded(span: Interval) -> Interval:
     return Interval(first, next_month - DAY)
 
 
-def _panels(
-    borders: Sequence[_Border], path: Sequence[int], events: int, width: float, least: float, gap: float
-) -> list[Panel]:
+def _panels(borders: Sequence[_Border], path: Sequence[int], events: int, width: float) -> list[Panel]:
     count = len(path) - 1
-    least = least if count > 1 else 0.0
-    free = width - gap * (count - 1) - least * count
+    least = LEAST_PANEL if count > 1 else 0.0
+    free = width - GAP * (count - 1) - least * count
     panels, left = [], 0.0
     for a, b in pairwise(path):
         start, end = borders[a], borders[b]
         room = least + free * ((end.event - start.event) / events if events else 1.0)
         panels.append(Panel(start.day, end.day - DAY, start.event, end.event, left, room))
-        left += room + gap
+        left += room + GAP
     return panels

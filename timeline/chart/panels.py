@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from timeline.chart.calendar_ticks import ticks
 from timeline.chart.canvas import Align, Canvas, moment
-from timeline.chart.encoding import Mark, mark_of, middle
+from timeline.chart.encoding import Mark, days_of, mark_of, middle
 from timeline.chart.label_places import Extent, Place, height, place
 from timeline.chart.legend import draw_legend
 from timeline.chart.marks import Spot, draw_bar, draw_dots, draw_marks, whole_days
@@ -21,9 +21,8 @@ from timeline.chart.theme import DATE_LINE, DATE_SIZE, HEADING_SIZE, TITLE_LINE,
 from timeline.chart.wording import label_words, span_words
 from timeline.model import Event, Interval
 
-MOST_PANELS, LEAST_PANEL, GAP = 4, 250.0, 14.0
 LABEL_WIDTHS = (215.0, 160.0)
-LINES = 3
+LINES, NARROW_LINES, NARROW = 3, 4, 150.0  # a narrow label may have one line more
 BESIDE, BELOW = 6.0, 4.0  # pixels between a mark and its label
 ROW_GAP = 11.0
 SIDE_GAP = 10.0
@@ -56,7 +55,7 @@ class Drawing(NamedTuple):
 def draw_panels(selection: Selection, width: float, theme: Theme) -> go.Figure:
     """The figure of a non-empty selection, ``width`` pixels wide."""
     events = selection.labelled
-    panels = cut([middle(event) for event in events], selection.span, width, MOST_PANELS, LEAST_PANEL, GAP)
+    panels = cut([days_of(event) for event in events], selection.span, width)
     canvas = Canvas(width, theme)
     top = draw_strip(canvas, selection.everything, panels) + FLARE
     draw_flares(canvas, panels, top)
@@ -102,7 +101,8 @@ def _within(event: Event, panel: Panel) -> Interval:
 
 
 def _label_beside(event: Event, mark: Mark, limit: float, left: float, right: float, align: Align) -> Label:
-    lines = [label_words(event), *wrap(event.title, TITLE_SIZE, limit, LINES)]
+    most = NARROW_LINES if limit < NARROW else LINES
+    lines = [label_words(event), *wrap(event.title, TITLE_SIZE, limit, most)]
     wide = _widest(lines)
     tall = max(2 * mark.reach, DATE_LINE + TITLE_LINE * (len(lines) - 1)) + ROW_GAP
     if align == "left":
@@ -182,7 +182,7 @@ def _draw_others(canvas: Canvas, axis: str, panel: Panel, selection: Selection, 
     last_x = [-DOT] * DOT_ROWS
     dots = []
     for event in selection.others:
-        day = middle(event)
+        day = middle(days_of(event))
         if not panel.first <= day <= panel.last:
             continue
         x = panel.x(day)

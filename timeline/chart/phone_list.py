@@ -5,7 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from timeline.chart.canvas import Canvas
-from timeline.chart.encoding import mark_of, middle
+from timeline.chart.encoding import days_of, mark_of
 from timeline.chart.legend import draw_legend
 from timeline.chart.marks import Spot, draw_bar, draw_marks
 from timeline.chart.panel_cuts import Panel, cut
@@ -20,16 +20,15 @@ from timeline.model import Event
 SPINE, TEXT = 24.0, 52.0
 BAR, BAR_ENDS = 12.0, (2.0, 46.0)  # behind a mark, to show whether its ends are soft
 HEADING, ROW_GAP, LINES = 36.0, 13.0, 4
-CUT_WIDTH = 1200.0  # the headings are those that the wide view would have
-MOST_HEADINGS, LEAST_PANEL = 4, 250.0
+WIDE = 1216.0  # the headings are those of the panels at this width
 
 
 def draw_list(selection: Selection, width: float, theme: Theme) -> go.Figure:
     """The figure of a non-empty selection, ``width`` pixels wide."""
     canvas = Canvas(width, theme)
     events = selection.labelled
-    days = [middle(event) for event in events]
-    panels = cut(days, selection.span, CUT_WIDTH, MOST_HEADINGS, LEAST_PANEL, 0)
+    days = [days_of(event) for event in events]
+    panels = cut(days, selection.span, WIDE)
     y = draw_strip(canvas, selection.everything, panels) + 12
     axis = canvas.pixel_axis()
     for panel in panels:

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from timeline.chart.calendar_ticks import ticks
 from timeline.chart.canvas import Align, Canvas, moment
-from timeline.chart.encoding import Mark, mark_of
+from timeline.chart.encoding import Mark, days_of, mark_of
 from timeline.chart.hover import hover_text
 from timeline.chart.legend import draw_legend
 from timeline.chart.marks import Spot, draw_bar, draw_dots, draw_marks, whole_days
@@ -17,7 +17,7 @@ from timeline.chart.selection import Selection
 from timeline.chart.text_fit import shorten, text_width
 from timeline.chart.theme import DATE_SIZE, LINE_HEIGHT, TITLE_SIZE, Theme
 from timeline.chart.wording import label_words
-from timeline.model import Event, Interval
+from timeline.model import Event
 
 ROW, HEAD = 31.0, 28.0
 BAR, LEAST_BAR = 12.0, 4.0
@@ -31,7 +31,7 @@ def draw_scale(selection: Selection, width: float, theme: Theme) -> go.Figure:
     events = selection.labelled
     widest = max(text_width(label_words(e), DATE_SIZE) for e in events) + 16
     column = min(widest, width * COLUMN_SHARE)
-    whole = cut([], selection.span, width - column, 1, 0, 0)[0]._replace(left=column)
+    whole = cut([], selection.span, width - column, most=1)[0]._replace(left=column)
     bottom = HEAD + ROW * (len(events) + bool(selection.others))
     marks = [(whole.x(t.day), t) for t in ticks(whole.first, whole.last, whole.width - 2 * PAD)]
     for row in range(0, len(events), 2):
@@ -48,7 +48,7 @@ def draw_scale(selection: Selection, width: float, theme: Theme) -> go.Figure:
         if ends[1] - ends[0] < LEAST_BAR:
             ends = (x, x)
         else:
-            draw_bar(canvas, axis, mark, whole_days(Interval(event.first, event.last)), y, BAR)
+            draw_bar(canvas, axis, mark, whole_days(days_of(event)), y, BAR)
         spots.append(Spot(mark, x, y, moment(mark.day), event))
         ground = theme.page if row % 2 else theme.band
         _write(canvas, event, mark, x, ends, column, y, ground)

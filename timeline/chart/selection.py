@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.chart.encoding import middle
+from timeline.chart.encoding import days_of, middle
 from timeline.model import Event, Interval
 
 MOST_LABELS = 30
@@ -22,7 +22,7 @@ class Selection(NamedTuple):
 
 def select(events: Sequence[Event], most: int = MOST_LABELS) -> Selection:
     """Label the ``most`` most important of at least one event; of equals the earlier."""
-    ordered = tuple(sorted(events, key=lambda e: (middle(e), e.first, e.id)))
+    ordered = tuple(sorted(events, key=lambda e: (middle(days_of(e)), e.first, e.id)))
     ranked = sorted(ordered, key=lambda e: -e.importance)
     chosen = {event.id for event in ranked[:most]}
     return Selection(

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from timeline.chart.calendar_ticks import ticks
 from timeline.chart.canvas import Canvas, moment
-from timeline.chart.encoding import mark_of
+from timeline.chart.encoding import days_of, mark_of
 from timeline.chart.marks import draw_bar, draw_dots, whole_days
 from timeline.chart.panel_cuts import Panel
-from timeline.model import Event, Interval
+from timeline.model import Event
 
 TOP, HEIGHT = 22.0, 26.0
 PAD = 14.0
@@ -43,7 +43,7 @@ def draw_strip(canvas: Canvas, events: Sequence[Event], panels: Sequence[Panel])
                 canvas,
                 axis,
                 mark_of(event),
-                whole_days(Interval(event.first, event.last)),
+                whole_days(days_of(event)),
                 TOP + HEIGHT / 2,
                 HEIGHT - 9,
             )

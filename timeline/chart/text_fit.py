@@ -54,10 +54,9 @@ def shorten(text: str, size: float, limit: float) -> str:
         if used > room:
             break
     cut = text[:end]
-    word_end = cut.rfind(" ")
-    if word_end > len(cut) * 0.6:
-        cut = cut[:word_end]
-    return cut.rstrip(" ,;:.–—-") + ELLIPSIS
+    if " " in cut.strip():
+        cut = cut[: cut.rstrip().rfind(" ")]
+    return cut.rstrip(" ,;:.&–—-") + ELLIPSIS
 
 
 def wrap(text: str, size: float, limit: float, most: int) -> list[str]:
