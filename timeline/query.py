@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from typing import Literal, TypeAlias
 
 from timeline.dates.calendar import whole_interval
+from timeline.errors import TimelineError
 from timeline.merged import Merged, merged
 from timeline.model import Event, Timeline
 from timeline.store import Store
@@ -23,7 +24,7 @@ _DAY_PATTERN = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _COUNT_PATTERN = re.compile(r"\d{1,9}", re.ASCII)
 
 
-class InvalidQuery(ValueError):  # noqa: N818 - it is the query that is named, as in UnknownTopic
+class InvalidQuery(TimelineError, ValueError):  # noqa: N818 - it is the query that is named, as in UnknownTopic
     """A parameter that cannot be understood: its name is ``parameter``, the message says what it takes."""
 
     def __init__(self, parameter: str, message: str) -> None:
@@ -33,7 +34,7 @@ class InvalidQuery(ValueError):  # noqa: N818 - it is the query that is named, a
         self.message = message
 
 
-class UnknownTopic(LookupError):  # noqa: N818
+class UnknownTopic(TimelineError, LookupError):  # noqa: N818
     """No article tells of ``topic``; ``nearest`` are the slugs of known topics that look or read like it."""
 
     def __init__(self, topic: str, nearest: Iterable[str] = ()) -> None:

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from timeline.errors import TimelineError
+
 FILE_NAME = "topics.toml"
 MAX_WORDS = 12
 _WORD = re.compile(r"\w+")
 _KEYS = {"title", "words", "aliases"}
 
 
-class TopicFileError(ValueError):
+class TopicFileError(TimelineError, ValueError):
     """A ``topics.toml`` that cannot be used; the message names the file and what is wrong."""
 
 

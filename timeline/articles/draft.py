@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.errors import TimelineError
+
 _TITLE_LIMIT = 300
 _SHORTENED = 120
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\"')]*\s")
 
 
-class Unreadable(ValueError):  # noqa: N818 - it says what the file is
+class Unreadable(TimelineError, ValueError):  # noqa: N818 - it says what the file is
     """Why a file or record cannot be an article, in words for the person who gave it."""
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.topics import FILE_NAME as TOPICS_FILE
+
 KINDS = {
     ".txt": "text",
     ".md": "markdown",
@@ -52,7 +54,8 @@ class Found(NamedTuple):
 def find_files(paths: Iterable[Path]) -> Iterator[Found | Refusal | Skip]:
     """The files to read in the order of the paths, those of a folder by name, folders within it included.
 
-    Hidden files and folders are passed over without a word; links to folders are not followed.
+    Hidden files and folders, and definitions of topics, are passed over without a word; links to folders are not
+    followed.
     """
     for path in paths:
         if path.is_dir():
@@ -74,6 +77,8 @@ def _of_folder(folder: Path) -> Iterator[Found | Refusal | Skip]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(place, name)
+            if name == TOPICS_FILE:
+                continue
             if path.suffix.lower() not in KINDS:
                 yield Skip(str(path), f"not one of {KINDS_NAMED}")
             elif path.stem.lower() in _ABOUT:

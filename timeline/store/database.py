@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, SQLAlchemyError
 
+from timeline.errors import TimelineError
 from timeline.store.schema import REVISION
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -19,7 +20,7 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_SECONDS = 30
 
 
-class StoreError(RuntimeError):
+class StoreError(TimelineError, RuntimeError):
     """The database cannot be opened, read or written; the message says why in one line."""
 
 

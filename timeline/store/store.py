@@ -13,7 +13,7 @@ from timeline.events import mention_frame
 from timeline.merge import article_frame
 from timeline.model import Article, Mention
 from timeline.store import rows, schema
-from timeline.store.database import open_database, reading, writing
+from timeline.store.database import StoreError, open_database, reading, writing
 from timeline.topics import FILE_NAME, Topic, read_topics
 
 Standing: TypeAlias = Literal["new", "changed", "unchanged"]
@@ -41,6 +41,15 @@ class Store:
         self.url: str = self._engine.url.render_as_string()
         database = self._engine.url.database
         self._topic_file = Path(database).parent / FILE_NAME if database else Path(FILE_NAME)
+
+    @classmethod
+    def existing(cls, path: Path) -> Self:
+        """The store in a file that must be there. Raises StoreError, saying how to make one."""
+        if not path.is_file():
+            raise StoreError(
+                f"there is no {path} yet; put articles in with: python -m timeline ingest FOLDER"
+            )
+        return cls(path)
 
     def __enter__(self) -> Self:
         """The store itself."""

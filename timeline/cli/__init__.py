@@ -1,0 +1,5 @@
+"""The command line: ``python -m timeline``."""
+
+from timeline.cli.application import main
+
+__all__ = ["main"]

@@ -1,0 +1,81 @@
+"""``timeline export``: a timeline as a file."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline.cli.asking import ask
+from timeline.cli.options import Data, From, Limit, MinSources, Publisher, Sort, To, TopicName, Words
+from timeline.location import DEFAULT_DATA
+
+
+class Format(StrEnum):
+    """The formats there are."""
+
+    JSON = "json"
+    CSV = "csv"
+
+
+def export(
+    topic: TopicName,
+    format: Annotated[Format, typer.Option("--format", "-f", help="The format.")] = Format.JSON,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="The file; without it, standard output.", metavar="FILE"),
+    ] = None,
+    bom: Annotated[
+        bool, typer.Option(help="Begin a CSV file with a byte order mark, by which Excel knows UTF-8.")
+    ] = True,
+    first: From = "",
+    last: To = "",
+    source: Publisher = "",
+    min_sources: MinSources = "",
+    q: Words = "",
+    limit: Limit = "",
+    sort: Sort = "",
+    data: Data = DEFAULT_DATA,
+) -> None:
+    """Write a topic's timeline as JSON or CSV."""
+    parameters = {
+        "topic": topic,
+        "from": first,
+        "to": last,
+        "source": source,
+        "min_sources": min_sources,
+        "q": q,
+        "limit": limit,
+        "sort": sort,
+    }
+    from timeline.export import to_csv, to_json
+
+    timeline = ask(data, parameters)
+    text = to_json(timeline) if format is Format.JSON else to_csv(timeline, bom=bom)
+    # As bytes: the line ends of CSV are CR LF on every system.
+    content = text.encode() if text.endswith("\n") else text.encode() + b"\n"
+    if output is None:
+        stream = typer.get_binary_stream("stdout")
+        stream.write(content)
+        stream.flush()
+    else:
+        _replace(output, content)
+        events = len(timeline.events)
+        typer.echo(f"{output}: {events} event{'' if events == 1 else 's'}", err=True)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    # Whoever reads the file meanwhile finds the old one or the new one, never half of it.
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(path)) from error
