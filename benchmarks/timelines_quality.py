@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import tomllib
 from collections.abc import Sequence
@@ -77,7 +78,12 @@ def load(folder: Path) -> tuple[list[Expected], list[dict[str, Any]]]:
     """The expected events of a folder, and what must never be dated."""
     if (folder / "expected.json").exists():
         rows = json.loads((folder / "expected.json").read_text("utf-8"))["timeline"]
-        return [Expected(r["edtf"], r["what"], None, r["articles"]) for r in rows], []
+        # Where a note gives an interval, that is what the date means.
+        noted = [re.search(r"interval (\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d)", r.get("note", "")) for r in rows]
+        return [
+            Expected(note[1] if note else r["edtf"], r["what"], None, r["articles"])
+            for r, note in zip(rows, noted, strict=True)
+        ], []
     table = tomllib.loads((folder / "expected.toml").read_text("utf-8"))
     events = [
         Expected(

@@ -12,6 +12,7 @@ from timeline.events.clauses import Clause, split_clauses
 from timeline.events.governing import Governed, govern
 from timeline.events.layout import dateline, paragraph_kind
 from timeline.events.lexicon import Lexicon
+from timeline.events.ranges import join_ranges
 from timeline.events.sentences import paragraphs, split
 from timeline.events.tokens import Token, quotations, tokenize
 from timeline.events.verbs import mark_verbs
@@ -42,7 +43,7 @@ class ReadSentence:
 
 def read_body(text: str, published: date, language: str, words: Lexicon) -> list[ReadSentence]:
     """The sentences of an article's body that tell its story, in order; furniture and datelines are left out."""
-    times = tag(text, published=published, language=language)
+    times = join_ranges(text, tag(text, published=published, language=language))
     spans = paragraphs(text)
     kinds = [paragraph_kind(text[first:last], words) for first, last in spans]
     skipped = [dateline(text[first:last]) for first, last in spans]
@@ -74,7 +75,7 @@ def read_headline(title: str, published: date, language: str, words: Lexicon) ->
     if not stripped:
         return None
     start = title.index(stripped)
-    times = tag(title, published=published, language=language)
+    times = join_ranges(title, tag(title, published=published, language=language))
     quoted = quotations(title, 0, len(title))
     return _read(title, start, start + len(stripped), "headline", 0, times, quoted, words)
 

@@ -254,10 +254,15 @@ class _Splitter:
         for words in self.words.subordinators:
             if tuple(lowers[: len(words)]) == words:
                 start = index + len(words)
-                if start >= len(self.tokens) or self.tokens[start].role == "ing":
+                if start >= len(self.tokens) or self._is_gerund(start):
                     return None
                 return words if self._verb_before_next_opener(start) else None
         return None
+
+    def _is_gerund(self, place: int) -> bool:
+        """Whether an -ing form stands there for a clause ("after meeting them"), not as a subject ("planning began")."""
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        return self.tokens[place].role == "ing" and (following is None or following.role != "finite")
 
     def _verb_before_next_opener(self, start: int) -> bool:
         for offset, token in enumerate(self._segment(start)):
@@ -325,7 +330,9 @@ class _Splitter:
     def _bare_complement(self, index: int) -> bool:
         """Whether a clause without "that" begins: "said last week | the movement has decided"."""
         verb = self.current.verb
-        if verb is None or self.tokens[verb].base not in self.words.speech or self.current.kind == "attribution":
+        if verb is None or self.tokens[verb].base not in self.words.speech - {"tell"}:
+            return False
+        if self.current.kind == "attribution":
             return False
         token = self.tokens[index]
         if not token.is_word or token.lower in self.words.prepositions | self.words.adverbs:

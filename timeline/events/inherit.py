@@ -37,7 +37,7 @@ def inherit(
     ``others`` are the article's opening sentences.
     """
     verb = _news_verb(sentence, words)
-    if verb is None or sentence.times:
+    if verb is None or (sentence.times and sentence.position != "headline"):
         return None
     told = Governed(_no_time(published, sentence.end), 0, tuple(range(len(sentence.tokens))), "clause")
     recent = [(other, g) for other in others for g in other.governed if _recent(g.time, published)]

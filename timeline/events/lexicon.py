@@ -175,7 +175,7 @@ def _conjugate(
 # Verbs whose last consonant is doubled: those of one closed syllable, and these longer ones.
 _DOUBLED = re.compile(
     r"(?:[^aeiou]*[aeiou][bdgklmnprt]|admit|commit|permit|submit|expel|cancel|travel|transfer|refer|"
-    r"control|compel|repel|begin|equip|kidnap|signal|label)\Z"
+    r"control|compel|repel|begin|equip|kidnap|signal|label|slip|stop|drop|plan|step|strip|grab|stab|ship|skip|swap|wrap)\Z"
 )
 
 

@@ -150,7 +150,7 @@ class _Cutter:
             drop.add(before)
             before -= 1
         word = self.tokens[before].lower if before in places else ""
-        if word in _ADVERBIAL:
+        if word in _ADVERBIAL or (word in ("between", "from") and time.granularity == "interval"):
             drop.add(before)
         elif word in self.words.prepositions - _PARTICLES:
             return places
@@ -287,7 +287,8 @@ class _Cutter:
         for position, place in enumerate(places):
             token = self.tokens[place]
             if count >= MIN_WORDS and verb_seen and not token.quoted:
-                if token.text in ",;:–—" or token.lower in _GOOD_BREAKS:
+                listed = token.text == "," and any(self.tokens[i].lower == "and" for i in places[position + 1 : position + 4])
+                if (token.text in ",;:–—" and not listed) or token.lower in _GOOD_BREAKS:
                     best = position
                 elif token.lower in self.words.prepositions - {"of", "to"} and after_verb > 2:
                     fallback = position

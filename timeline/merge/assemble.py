@@ -43,7 +43,7 @@ def merge(mentions: pd.DataFrame, articles: pd.DataFrame, topic_words: Sequence[
     ).sort_values(["day", "article", "id"])
     mentions = mentions.loc[order.index].reset_index(drop=True)
     vectors = features(mentions, topic_words)
-    labels = cluster(mentions, vectors, stories(mentions))
+    labels = cluster(mentions, order["day"].pipe(pd.to_datetime), vectors, stories(mentions))
     groups = _with_conflicts(labels, conflicting(mentions, labels, vectors))
     maker = _Maker(mentions, articles, published, vectors, topic_words)
     events = [maker.event(group) for group in groups]
