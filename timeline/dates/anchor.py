@@ -19,14 +19,13 @@ from timeline.dates.expression import TimeExpression
 from timeline.dates.grammar import Part
 from timeline.dates.plausibility import is_day
 from timeline.dates.reading import Reading
+from timeline.dates.story import Reached, Story, from_far_age
 from timeline.model import Anchor, Interval
 
 NO_ANCHOR = Anchor("none")
 AHEAD, BEHIND = "the clause looks ahead", "the clause looks back"
 # A time of day belongs to a day named at most so many characters before it, else to the publication day.
 NEARBY = 200
-# In news a year of long ago governs the bare months that follow within so many characters of one paragraph.
-STORY_REACH = 200
 # Units that need a base known to the day or week.
 FINE_UNITS = ("D", "W", "TH", "TM", "TS")
 
@@ -56,16 +55,11 @@ class Anchorer:
         self.lowered = lowered
         self.published = published
         self.publication = Anchor("publication", published)
-        self.reached: tuple[str, date, str] | None = None  # value, its first day, its words
-        self.reached_at = 0
-        self.reached_day: tuple[date, str] | None = None
-        self.quarter = ""
-        self.history = False
-        self.reached_year_named = False
+        self.story = Story(context, lowered, published)
 
     def resolve(self, found: Sequence[Found]) -> list[TimeExpression]:
         """The expressions that the readings make; those whose surroundings speak against them are left out."""
-        self._weigh_history(found)
+        self.story.weigh(item.part.reading for item in found)
         expressions: list[TimeExpression] = []
         for offset, part in found:
             self._add(offset, part, expressions)
@@ -83,32 +77,6 @@ class Anchorer:
         if expression is not None:
             expressions.append(expression)
 
-    def _weigh_history(self, found: Sequence[Found]) -> None:
-        """Whether the text tells history (more other years named than days counted from now), or only in part."""
-        years = counted = 0
-        for item in found:
-            reading = item.part.reading
-            if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
-                years += not reading.value.startswith(str(self.published.year))
-            elif reading.kind in ("weekday", "period") and reading.base == "publication":
-                counted += 1
-        self.history = years > 3 and years > 10 * counted
-
-    def _in_story(self, start: int) -> bool:
-        """Whether what stands at the offset hangs on the story's time: in news, near a year of long ago."""
-        if self.reached is None:
-            return False
-        if self.history:
-            return True
-        return (
-            self.reached_year_named
-            and self.reached[1].year < self.published.year - 1
-            and (
-                start - self.reached_at < STORY_REACH
-                and self.lowered.find("\n\n", self.reached_at, start) < 0
-            )
-        )
-
     def _expression(self, start: int, end: int, reading: Reading) -> TimeExpression | None:
         timex_type = reading.type
         if reading.kind in ("duration", "set", "reference"):
@@ -122,6 +90,7 @@ class Anchorer:
         if resolved is None:
             return None
         value, anchor, interval = resolved
+        value = from_far_age(value)
         mod = reading.mod
         if reading.clip:
             interval = self._clipped(value, reading.clip, anchor)
@@ -135,25 +104,8 @@ class Anchorer:
             start, end, words, timex_type, value, mod, interval, calendar.granularity_of(value),
             calendar.edtf_of(value, mod, interval), anchor, reading.rule, reading.confidence,
         )  # fmt: skip
-        # What is only compared with ("a year earlier") leaves the story where it was.
-        compared = reading.kind == "offset" and reading.unit == "Y" and reading.count < 0
-        if not compared and interval is not None and not self._in_brackets(start, end):
-            self.reached = value.partition("T")[0], interval.first, words
-            self.reached_at = end
-            if reading.kind == "value":
-                self.reached_year_named = len(value) >= 7 or self.context.is_in(self.lowered, start)
-            elif reading.kind != "month":
-                self.reached_year_named = False
-            if interval.first == interval.last:
-                self.reached_day = interval.first, words
-            if "-Q" in value:
-                self.quarter = value
+        self.story.advance(reading, value.partition("T")[0], words, start, end)
         return expression
-
-    def _in_brackets(self, start: int, end: int) -> bool:
-        return self.lowered[max(start - 1, 0) : start] == "(" or (
-            self.lowered[end : end + 1] == ")" and "(" in self.lowered[max(start - 30, 0) : start]
-        )
 
     def _clipped(self, value: str, clip: str, anchor: Anchor) -> Interval | None:
         whole = calendar.whole_interval(value)
@@ -171,25 +123,17 @@ class Anchorer:
             interval = placed and calendar.interval_of(placed.value, None)
             if placed and interval:
                 return interval.first, Anchor("expression", interval.first, placed.value)
-        if reading.base == "text" and self.reached is not None:
-            value, first, words = self.reached
-            if reading.unit in FINE_UNITS and len(value) < 8 and self.reached_day is not None:
-                whole = calendar.whole_interval(value)
-                if whole and whole.first <= self.reached_day[0] <= whole.last:
-                    first, words = self.reached_day
-            return first, Anchor("expression", first, words)
+        reached = self.story.base_for(reading.unit) if reading.base == "text" else None
+        if reached is not None:
+            return reached.first, reached.anchor
         return self.published, self.publication
 
-    def _is_coarse(self, reading: Reading, anchor: Anchor) -> bool:
-        """Whether days or weeks are counted from what is only known to the month or year."""
-        return (
-            anchor.kind == "expression"
-            and reading.unit in FINE_UNITS
-            and reading.inside is None
-            and self.reached is not None
-            and len(self.reached[0]) < 8
-            and anchor.text == self.reached[2]
-        )
+    def _coarse(self, reading: Reading, anchor: Anchor) -> str:
+        """What the text has reached, where days or weeks are counted from what is only known to the month or year."""
+        reached = self.story.reached
+        if anchor.kind != "expression" or reading.unit not in FINE_UNITS or reading.inside is not None:
+            return ""
+        return reached.value if reached and reached.is_coarse and anchor.text == reached.words else ""
 
     def place(self, reading: Reading, start: int, end: int) -> Resolved | None:
         """The value of a reading whose words stand at the offsets; None where there is no such date."""
@@ -218,8 +162,9 @@ class Anchorer:
 
     def _short(self, reading: Reading) -> Resolved | None:
         base, anchor = self.published, self.publication
-        if self.reached is not None and (self.history or reading.base == "text"):
-            base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
+        reached = self.story.reached
+        if reached is not None and (self.story.is_history or reading.base == "text"):
+            base, anchor = reached.first, reached.anchor
         century = base.year // 100 * 100
         if reading.kind == "decadename":
             year = century + int(reading.value) * 10
@@ -238,10 +183,12 @@ class Anchorer:
             if reading.unit == "Q" and reading.base == "text"
             else self.base(reading)
         )
-        if reading.unit == "WE" and not self.history:
+        if reading.unit == "WE" and not self.story.is_history:
             base, anchor = self.published, self.publication
-        if self._is_coarse(reading, anchor) and self.reached is not None:
-            return Resolved(self.reached[0], anchor)
+        if self.story.is_history and self.story.reached is not None and reading.unit != "D":
+            base, anchor = self.story.reached.first, self.story.reached.anchor
+        if coarse := self._coarse(reading, anchor):
+            return Resolved(coarse, anchor)
         if reading.unit == "W" and reading.count < 0 and base.weekday() == 6:
             base += timedelta(1)  # on a Sunday "last week" is the week that ends
         day = calendar.shift(base, "W" if reading.unit == "WE" else reading.unit, reading.count)
@@ -256,10 +203,10 @@ class Anchorer:
 
         ``latest`` asks for one that was over at publication.
         """
-        named = calendar.whole_interval(self.quarter) if self.quarter else None
+        named = calendar.whole_interval(self.story.quarter) if self.story.quarter else None
         day = calendar.shift_months(self.published, -3) or self.published
         if named and not (latest and named.first > day):
-            return named.first, Anchor("expression", named.first, self.quarter)
+            return named.first, Anchor("expression", named.first, self.story.quarter)
         return day, self.publication
 
     def _offset(self, reading: Reading) -> Resolved | None:
@@ -269,7 +216,7 @@ class Anchorer:
             unit == "Y"
             and reading.count == -1
             and reading.inside is None
-            and (self.quarter or reading.grain == "Q")
+            and (self.story.quarter or reading.grain == "Q")
         ):
             # "a year ago" in a report on a quarter is that quarter a year before.
             base, anchor = self._quarter_base()
@@ -278,8 +225,8 @@ class Anchorer:
             hours = reading.count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
             day = calendar.shift(base, "D", int(hours / 24))
             return Resolved(day.isoformat(), anchor) if day else None
-        if self._is_coarse(reading, anchor) and self.reached is not None:
-            return Resolved(self.reached[0], anchor)
+        if coarse := self._coarse(reading, anchor):
+            return Resolved(coarse, anchor)
         day = calendar.shift(base, unit, reading.count)
         if day is None:
             return None
@@ -295,8 +242,9 @@ class Anchorer:
                 return None
             return Resolved((week.first + timedelta(reading.weekday - 1)).isoformat(), placed.anchor)
         base, anchor = self.base(reading)
-        if self.reached is not None and self.history:
-            base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
+        reached = self.story.reached
+        if reached is not None and self.story.is_history:
+            base, anchor = reached.first, reached.anchor
         ahead = (reading.weekday - base.isoweekday()) % 7
         match reading.side:
             case "last":
@@ -324,9 +272,10 @@ class Anchorer:
                 else None
             )
         base, anchor = self.base(reading)
-        if self.reached is not None and not reading.side and self._in_story(start):
-            base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
-            year = self._history_year(base, reading)
+        reached = self.story.reached
+        if reached is not None and not reading.side and self.story.governs(start):
+            base, anchor = reached.first, reached.anchor
+            year = self._history_year(reached, reading)
         elif reading.weekday and reading.day:
             year = self._year_of_weekday(base.year, reading)
             return Resolved(f"{year:04d}{tail}", anchor._replace(reason=f"the weekday fits {year}"))
@@ -338,9 +287,9 @@ class Anchorer:
             )
         return Resolved(f"{year:04d}{tail}", anchor)
 
-    def _history_year(self, base: date, reading: Reading) -> int:
+    def _history_year(self, reached: Reached, reading: Reading) -> int:
         """The year of a bare month in a story: the one at hand, or the next where the story runs over New Year."""
-        value = self.reached[0] if self.reached else ""
+        value, base = reached.value, reached.first
         if len(value) < 7 or value[5] in "QHW":
             return base.year
         months = reading.month - base.month
@@ -394,12 +343,14 @@ class Anchorer:
                 return None
             if part == "QX":
                 return Resolved(
-                    placed.value[:4] + (self.quarter[4:] if self.quarter else "-QX"), placed.anchor
+                    placed.value[:4] + (self.story.quarter[4:] if self.story.quarter else "-QX"),
+                    placed.anchor,
                 )
             return Resolved(f"{year_of(placed.value)}-{part}", placed.anchor)
         base, anchor = self.base(reading)
-        if self.reached is not None and not reading.side and self.history:
-            base, anchor = self.reached[1], Anchor("expression", self.reached[1], self.reached[2])
+        reached = self.story.reached
+        if reached is not None and not reading.side and self.story.is_history:
+            base, anchor = reached.first, reached.anchor
             return Resolved(f"{base.year:04d}-{part}", anchor)
         opening, closing = calendar.DIVISION_MONTHS[part]
         year = base.year
@@ -430,7 +381,8 @@ class Anchorer:
             placed = self.place(reading.inside, start, end)
             return placed if placed and len(placed.value) == 10 else None
         base, anchor = self.base(reading)
-        if not self.history and start - self.reached_at > NEARBY:
+        reached = self.story.reached
+        if not self.story.is_history and (reached is None or start - reached.end > NEARBY):
             base, anchor = self.published, self.publication
         day = calendar.shift(base, "D", reading.count)
         return Resolved(day.isoformat(), anchor) if day else None

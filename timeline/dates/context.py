@@ -85,6 +85,10 @@ class Context:
         """Whether a preposition puts the story into what follows: "in 1990", not "since 1990"."""
         return previous_word(lowered, start) in self._words["story_prepositions"]
 
+    def is_bound(self, lowered: str, start: int) -> bool:
+        """Whether a preposition makes what follows a bound to look at from afar: "since 1990", "until 1976"."""
+        return previous_word(lowered, start) in self._words["bound_prepositions"]
+
     def is_range_word(self, word: str) -> bool:
         """Whether what stands between two dates makes them one range: "to", "until", a dash."""
         return word in self._words["range_words"]

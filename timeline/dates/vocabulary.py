@@ -19,7 +19,7 @@ NUMERALS = r"""
   | (?P<clock>\d{1,2}:\d\d)(?::\d\d)? | (?P<dotclock>\d{1,2}\.\d\d)(?=\ ?[ap]\.?m\b)
   | (?P<hourclock>\d{1,2}\ ?h(?:\ ?\d\d)?(?!\w))
   | (?P<quartercode>q[1-4](?!\w))
-  | (?P<decade>(?:\d{3}|'?[2-9])0\ ?'?s)
+  | (?P<decade>(?:\d{2,3}|'?[2-9])0\ ?'?s)
   | (?P<shortyear>'\d\d)
   | (?P<ordinal>\d{1,3}(?:st|nd|rd|th|ème|eme|er|e))
   | (?P<fraction>\d{1,3}[\ -]\d/\d|\d/\d)

@@ -59,6 +59,8 @@ def short_year(year: int) -> Reading:
 
 def decade(decade: str) -> Reading | None:
     """1990s, '90s, 90s."""
+    if len(decade) == 3:
+        return Reading("value", value=f"0{decade[:2]}", confidence=0.7) if decade[0] != "0" else None
     if len(decade) == 4:
         return Reading("value", value=decade[:3], confidence=1.0) if "1000" <= decade <= "2190" else None
     return Reading("decadename", value=decade[-2]) if len(decade) == 2 else None
@@ -153,6 +155,7 @@ RULES = (
     Rule("last month day", f"LAST month=MONTH {DAY}", lambda month, day: Reading(
         "month", month=month, day=day, side="last"), [("last Oct. 23", "2021-10-23")]),
     Rule("month day word", "month=MONTH THE? day=ORDINAL|SECOND", month_day),
+    Rule("as early as month", "(?<=BACKTO) month=MONTH", lambda month: replace(bare_month(month), guard="")),
     Rule("month", "month=MONTH", bare_month, [("August", "2021-08")]),
     Rule("year", "year=YEAR", year, [("1993", "1993"), ("nineteen ninety-six", "1996")]),
     Rule("the year", "THE? UNIT year=YEAR|WORDYEAR", sure_year, [("the year two thousand", "2000")]),

@@ -25,6 +25,6 @@ RULES = (
     Rule("these days", "THESE UNITS", lambda: reference("PRESENT_REF"), [("these days", "PRESENT_REF")]),
     Rule("several years ago", "VAGUE UNITS AGO", lambda: reference("PAST_REF"), [("several years ago", "PAST_REF")]),
     Rule("years ago", "UNITS AGO", lambda: reference("PAST_REF"), [("years ago", "PAST_REF")]),
-    Rule("a few years later", "VAGUE? UNITS AFTERWARDS", lambda: Reading(
-        "reference", value="FUTURE_REF", guard="adverb")),
+    Rule("a few years later", "VAGUE? UNITS step=AFTERWARDS", lambda step: Reading(
+        "reference", value="FUTURE_REF" if step > 0 else "PAST_REF", guard="adverb")),
 )  # fmt: skip

@@ -1,0 +1,140 @@
+"""The time that a text has reached: what "the next day" and, in history, "in March" count from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from timeline.dates import calendar
+from timeline.dates.context import Context
+from timeline.dates.reading import Reading
+from timeline.model import Anchor
+
+# A text tells history where it names more than so many other years, and so many times as many as days
+# counted from its publication.
+HISTORY_YEARS, HISTORY_SHARE = 3, 10
+# In news a year of long ago governs the bare months that follow within so many characters of one paragraph.
+STORY_REACH = 300
+# Years before Christ are counted as years of an age far off, in which time runs the same way: 1 BC is 9998.
+FAR_AGE, FAR_AGE_STARTS = 9999, 6000
+
+
+class Reached(NamedTuple):
+    """A date that the text set: its TIMEX3 value without time, first day, words, and where they end."""
+
+    value: str
+    first: date
+    words: str
+    end: int
+
+    @property
+    def anchor(self) -> Anchor:
+        """What counts from it is anchored to its words."""
+        return Anchor("expression", self.first if self.first.year < FAR_AGE_STARTS else None, self.words)
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether it is only known to the month or coarser."""
+        return len(self.value) < 8
+
+
+def from_far_age(value: str) -> str:
+    """A value of the far age as what it stands for: ``9507-06`` is ``BC0492-06``; others as they are."""
+    if value[:4].isdigit() and int(value[:4]) >= FAR_AGE_STARTS:
+        return f"BC{FAR_AGE - int(value[:4]):04d}{value[4:]}"
+    return value
+
+
+def to_far_age(value: str) -> str:
+    """The inverse of ``from_far_age``."""
+    if value.startswith("BC") and len(value) >= 6:
+        return f"{FAR_AGE - int(value[2:6]):04d}{value[6:]}"
+    return value
+
+
+class Story:
+    """The state that one text's expressions move along."""
+
+    def __init__(self, context: Context, lowered: str, published: date) -> None:
+        """``lowered`` is the text's plain form, ``published`` its document creation time."""
+        self._context = context
+        self._lowered = lowered
+        self._published = published
+        self.reached: Reached | None = None
+        self.day: Reached | None = None
+        self.quarter = ""
+        self.is_history = False
+        self._year_named = False
+
+    def weigh(self, readings: Iterable[Reading]) -> None:
+        """See whether the text tells history, from all its readings."""
+        years = counted = 0
+        for reading in readings:
+            if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
+                years += not reading.value.startswith(str(self._published.year))
+            elif reading.kind in ("weekday", "period") and reading.base == "publication":
+                counted += 1
+        self.is_history = years > HISTORY_YEARS and years > HISTORY_SHARE * counted
+
+    def governs(self, start: int) -> bool:
+        """Whether a bare month at the offset hangs on the story: in history, or near a year of long ago."""
+        if self.reached is None:
+            return False
+        if self.is_history:
+            return True
+        return (
+            self._year_named
+            and self.reached.first.year < self._published.year - 1
+            and start - self.reached.end < STORY_REACH
+            and self._lowered.find("\n\n", self.reached.end, start) < 0
+        )
+
+    def advance(self, reading: Reading, value: str, words: str, start: int, end: int) -> None:
+        """Move to a date that the text has just set, unless it only looks elsewhere from where it is.
+
+        Brackets, comparisons ("a year earlier") and bare years that are bounds ("since 1990", "until 1976")
+        leave the story where it was; so does its own year.
+        """
+        value = to_far_age(value)
+        interval = calendar.whole_interval(value)
+        if interval is None or self._in_brackets(start, end):
+            return
+        if reading.kind == "offset" and reading.unit == "Y" and reading.count < 0:
+            return
+        reached = self.reached
+        if (
+            self.is_history
+            and len(value) == 4
+            and reached is not None
+            and (reached.value.startswith(value) or self._context.is_bound(self._lowered, start))
+        ):
+            return
+        self.reached = Reached(value, interval.first, words, end)
+        if reading.kind == "value":
+            named = value[5:7].isdigit() if len(value) >= 7 else self._context.is_in(self._lowered, start)
+            self._year_named = named
+        elif reading.kind != "month":
+            self._year_named = False
+        if interval.first == interval.last:
+            self.day = self.reached
+        if "-Q" in value:
+            self.quarter = value
+
+    def base_for(self, unit: str) -> Reached | None:
+        """What the text has reached, for counting in a unit: days from the last day it named within that."""
+        reached, day = self.reached, self.day
+        if (
+            reached is None
+            or day is None
+            or not reached.is_coarse
+            or unit not in ("D", "W", "TH", "TM", "TS")
+        ):
+            return reached
+        whole = calendar.whole_interval(reached.value)
+        return day if whole and whole.first <= day.first <= whole.last else reached
+
+    def _in_brackets(self, start: int, end: int) -> bool:
+        return self._lowered[max(start - 1, 0) : start] == "(" or (
+            self._lowered[end : end + 1] == ")" and "(" in self._lowered[max(start - 30, 0) : start]
+        )
