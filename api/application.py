@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from flask_compress import Compress
@@ -13,10 +12,9 @@ from api import caching, problems, security_headers
 from api.answers import Problem
 from api.library import KEY
 from api.routes import embed, events, service, timelines, topics
+from timeline.location import database_in
 from timeline.store import Store
 
-DATABASE_VARIABLE = "TIMELINE_DATABASE"
-DEFAULT_DATABASE = Path("data/timeline.db")
 COMPRESSED = [
     "text/html",
     "text/css",
@@ -33,7 +31,7 @@ DESCRIPTION = "Articles in, what happened when out: timelines of news topics, wi
 def create_app(store: Store | str | Path | None = None) -> OpenAPI:
     """The application over a store, or over the database at a path or SQLAlchemy URL.
 
-    Without either, the environment's ``TIMELINE_DATABASE`` says where it is, else ``data/timeline.db``.
+    Without either it is ``timeline.db`` in the data folder, which the environment's ``TIMELINE_DATA`` names.
     """
     app = OpenAPI(
         __name__,
@@ -52,7 +50,7 @@ def create_app(store: Store | str | Path | None = None) -> OpenAPI:
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     if not isinstance(store, Store):
-        store = Store(store or os.environ.get(DATABASE_VARIABLE) or DEFAULT_DATABASE)
+        store = Store(store or database_in())
     app.extensions[KEY] = store
     CORS(
         app,

@@ -14,6 +14,7 @@ from werkzeug.exceptions import HTTPException
 
 from api.answers import PROBLEM_TYPE
 from timeline.query import InvalidQuery, UnknownTopic
+from timeline.store import StoreError
 
 TYPE_PREFIX = "urn:timeline:problem:"
 PLAINER = {
@@ -99,6 +100,12 @@ def register(app: Flask) -> None:
                 error.nearest,
             )
         )
+
+    @app.errorhandler(StoreError)
+    def on_store_error(error: StoreError) -> Response:
+        app.logger.error("the store cannot be used: %s", error)
+        detail = "The articles cannot be read just now; please try again later."
+        return respond(ProblemDetails(503, "store-unavailable", "Store unavailable", detail))
 
     @app.errorhandler(NotFoundError)
     def on_not_found(error: NotFoundError) -> Response:
