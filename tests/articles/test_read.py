@@ -121,7 +121,10 @@ class TestPublished:
             ("2021-11-24", date(2021, 11, 24)),
             ("24 November 2021", date(2021, 11, 24)),
             ("November 24, 2021", date(2021, 11, 24)),
-            ("2021-11-24T23:30:00+01:00", datetime(2021, 11, 24, 23, 30, tzinfo=timezone(timedelta(hours=1)))),
+            (
+                "2021-11-24T23:30:00+01:00",
+                datetime(2021, 11, 24, 23, 30, tzinfo=timezone(timedelta(hours=1))),
+            ),
             ("2021-11-24T18:00:00Z", datetime(2021, 11, 24, 18, 0, tzinfo=UTC)),
             ("Wed, 24 Nov 2021 18:00:00 GMT", datetime(2021, 11, 24, 18, 0, tzinfo=UTC)),
             # Without a zone the hour says nothing.
@@ -210,7 +213,12 @@ class TestJson:
         assert isinstance(fourth, Article)
 
     def test_a_line_that_is_no_json_stops_no_other(self, write):
-        lines = [json.dumps(RECORD), "{broken", "", json.dumps({**RECORD, "url": "https://harbour.example/2"})]
+        lines = [
+            json.dumps(RECORD),
+            "{broken",
+            "",
+            json.dumps({**RECORD, "url": "https://harbour.example/2"}),
+        ]
         path = write("a.jsonl", "\n".join(lines))
         first, second, third = read([path])
         assert isinstance(first, Article)
@@ -264,7 +272,9 @@ class TestHtml:
         assert "Mayor Wałęsa" in article.text
 
     def test_an_address_that_is_a_script_is_dropped(self, write):
-        assert article_in(write("a.html", PAGE.format(charset="utf-8", url="javascript:alert(1)"))).url is None
+        assert (
+            article_in(write("a.html", PAGE.format(charset="utf-8", url="javascript:alert(1)"))).url is None
+        )
 
     @pytest.mark.parametrize("content", ["<html></html>", "nothing", "<p>", "<" * 10_000])
     def test_a_page_without_an_article_is_refused(self, write, content):
