@@ -15,6 +15,7 @@ from timeline.cli.export import export
 from timeline.cli.ingest import ingest
 from timeline.cli.serve import serve
 from timeline.cli.show import show
+from timeline.cli.tag import tag_text
 from timeline.errors import TimelineError
 
 _INTERRUPTED = 130
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 for command in (ingest, show, export, explain, serve):
     app.command()(command)
+app.command("tag")(tag_text)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,8 +7,9 @@ from datetime import date
 from timeline.dates.expression import TimeExpression
 from timeline.dates.publication import InferredDate, infer_published
 from timeline.dates.tagger import tagger
+from timeline.dates.timeml import to_timeml
 
-__all__ = ["InferredDate", "TimeExpression", "infer_published", "resolve", "tag"]
+__all__ = ["InferredDate", "TimeExpression", "infer_published", "resolve", "tag", "to_timeml"]
 
 
 def tag(text: str, published: date, language: str = "en") -> list[TimeExpression]:

@@ -8,7 +8,7 @@ from timeline.model import Anchor, Granularity, Interval, TimexType
 
 # How a TIMEX3 mod reads in an explanation.
 MOD_WORDS = {
-    "START": "the first part of it", "MID": "the middle of it", "END": "the last part of it",
+    "START": "the first part of that time", "MID": "the middle of that time", "END": "the last part of that time",
     "APPROX": "approximately", "LESS_THAN": "less than that", "MORE_THAN": "more than that",
     "EQUAL_OR_MORE": "at least that", "EQUAL_OR_LESS": "at most that",
 }  # fmt: skip

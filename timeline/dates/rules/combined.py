@@ -79,7 +79,11 @@ def range_start(part: Reading, end: Reading) -> Reading | None:
     """July in "between July and November of last year": the year stands at the end of the range."""
     if part.inside is not None:
         return None
-    year = end.inside or (end if end.kind == "period" else None) or (Reading("value", value=end.value[:4]) if end.kind == "value" else None)
+    year = (
+        end.inside
+        or (end if end.kind == "period" else None)
+        or (Reading("value", value=end.value[:4]) if end.kind == "value" else None)
+    )
     return year and replace(part, inside=year, guard="", confidence=0.95)
 
 
