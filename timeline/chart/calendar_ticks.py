@@ -14,7 +14,7 @@ DAY = timedelta(days=1)
 SPACE = 14.0  # pixels kept free between two tick labels
 DAY_STEPS = (1, 2, 7, 14)
 MONTH_STEPS = (1, 2, 3, 6)
-YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
+YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
 class Tick(NamedTuple):

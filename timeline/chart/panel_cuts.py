@@ -19,7 +19,9 @@ DAY = timedelta(days=1)
 MOST_PANELS, LEAST_PANEL, GAP = 4, 280.0, 14.0  # widths in pixels
 PAD = 16.0  # pixels inside a panel, left and right, so that marks at the border stay whole
 LABEL = 190.0  # pixels that a mark with its label takes
-PANEL_COST = 6.0  # how many collisions one more panel must save
+MARK = 30.0  # pixels that a mark takes
+TOUCH_COST = 2.0  # of two marks that touch; two labels in each other's way cost 1
+PANEL_COST = 6.0  # what one more panel must save
 BORDER_COSTS = {"year": 0.0, "month": 1.0, "day": 4.0}
 FEWEST = 2  # events in a panel
 
@@ -94,23 +96,30 @@ def _cheapest(
                 if start >= end or (count > 1 and held < FEWEST):
                     continue
                 room = LEAST_PANEL + free * held / max(1, len(middles))
-                total = (
-                    cost + borders[end].cost + PANEL_COST + _collisions(ordinals, borders, start, end, room)
-                )
+                total = cost + borders[end].cost + PANEL_COST + _crowding(ordinals, borders, start, end, room)
                 if total < further.get(end, (inf, []))[0]:
                     further[end] = (total, [*path, end])
         reached = further
     return reached.get(last, (inf, []))
 
 
-def _collisions(
+def _crowding(
     ordinals: Sequence[int], borders: Sequence[_Border], start: int, end: int, width: float
-) -> int:
-    """How many pairs of labels could not share a row in a panel of ``width`` between two borders."""
+) -> float:
+    """What a panel of ``width`` between two borders costs: pairs of labels that cannot share a row, and of
+    marks that touch.
+    """
     days = borders[end].day.toordinal() - borders[start].day.toordinal()
-    reach = LABEL * days / max(1.0, width - 2 * PAD)
-    first, pairs = borders[start].event, 0
-    for i in range(borders[start].event, borders[end].event):
+    per_pixel = days / max(1.0, width - 2 * PAD)
+    begin, stop = borders[start].event, borders[end].event
+    labels = _pairs_within(ordinals, begin, stop, LABEL * per_pixel)
+    return labels + TOUCH_COST * _pairs_within(ordinals, begin, stop, MARK * per_pixel)
+
+
+def _pairs_within(ordinals: Sequence[int], begin: int, stop: int, reach: float) -> int:
+    """How many pairs among ``ordinals[begin:stop]``, in order, are less than ``reach`` days apart."""
+    first, pairs = begin, 0
+    for i in range(begin, stop):
         while ordinals[i] - ordinals[first] >= reach:
             first += 1
         pairs += i - first
