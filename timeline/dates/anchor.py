@@ -185,8 +185,6 @@ class Anchorer:
         )
         if reading.unit == "WE" and not self.story.is_history:
             base, anchor = self.published, self.publication
-        if self.story.is_history and self.story.reached is not None and reading.unit != "D":
-            base, anchor = self.story.reached.first, self.story.reached.anchor
         if coarse := self._coarse(reading, anchor):
             return Resolved(coarse, anchor)
         if reading.unit == "W" and reading.count < 0 and base.weekday() == 6:

@@ -13,7 +13,7 @@ from timeline.model import Anchor
 
 # A text tells history where it names more than so many other years, and so many times as many as days
 # counted from its publication.
-HISTORY_YEARS, HISTORY_SHARE = 3, 10
+HISTORY_YEARS, HISTORY_SHARE = 5, 15
 # In news a year of long ago governs the bare months that follow within so many characters of one paragraph.
 STORY_REACH = 300
 # Years before Christ are counted as years of an age far off, in which time runs the same way: 1 BC is 9998.
