@@ -13,7 +13,6 @@ from scipy import sparse
 
 from timeline.events.frame import mentions_of
 from timeline.merge.clusters import cluster
-from timeline.merge.conflicts import conflicting
 from timeline.merge.dating import agree
 from timeline.merge.ranking import busyness, confidence, importance
 from timeline.merge.schema import check
@@ -43,9 +42,9 @@ def merge(mentions: pd.DataFrame, articles: pd.DataFrame, topic_words: Sequence[
     ).sort_values(["day", "article", "id"])
     mentions = mentions.loc[order.index].reset_index(drop=True)
     vectors = features(mentions, topic_words)
-    labels = cluster(mentions, order["day"].pipe(pd.to_datetime), vectors, stories(mentions))
-    groups = _with_conflicts(labels, conflicting(mentions, labels, vectors))
-    maker = _Maker(mentions, articles, published, vectors, topic_words)
+    found = cluster(mentions, pd.to_datetime(order["day"]), vectors, stories(mentions))
+    groups = _with_conflicts(found.labels, found.conflicts)
+    maker = _Maker(mentions, articles, published, _closeness(groups, vectors), topic_words)
     events = [maker.event(group) for group in groups]
     return sorted(events, key=lambda e: (e.first, e.last, -e.importance, e.id))
 
@@ -63,6 +62,18 @@ def _with_conflicts(labels: np.ndarray, pairs: list[tuple[int, int]]) -> list[li
     return groups
 
 
+def _closeness(groups: list[list[np.ndarray]], vectors: sparse.csr_matrix) -> np.ndarray:
+    """Each mention's mean likeness to all of its event's, itself included."""
+    event = np.empty(vectors.shape[0], dtype=np.int64)
+    for number, group in enumerate(groups):
+        for places in group:
+            event[places] = number
+    size = np.bincount(event)
+    rows = np.arange(len(event))
+    mean = sparse.csr_matrix((1 / size[event], (event, rows)), shape=(len(groups), len(event))) @ vectors
+    return np.asarray(vectors.multiply(mean.tocsr()[event]).sum(axis=1)).ravel()
+
+
 class _Maker:
     """Makes events of places in the mention frame."""
 
@@ -71,13 +82,13 @@ class _Maker:
         mentions: pd.DataFrame,
         articles: pd.DataFrame,
         published: dict[str, date],
-        vectors: sparse.csr_matrix,
+        closeness: np.ndarray,
         topic_words: Sequence[str],
     ) -> None:
         self.mentions = mentions_of(mentions)
         self.articles = articles.set_index("id").to_dict("index")
         self.published = published
-        self.vectors = vectors
+        self.closeness = closeness
         self.publisher = dict(zip(articles["id"], articles["source"], strict=True))
         self.voice = voices(mentions, articles)
         self.topic = frozenset(stem(word.lower()) for word in topic_words)
@@ -89,7 +100,7 @@ class _Maker:
         agreed = agree(told, self.publisher)
         places = np.concatenate(groups)
         mentions = [self.mentions[place] for place in places]
-        closeness = self._closeness(places)
+        closeness = self.closeness[places].tolist()
         status = next(s for s in _STATUS_ORDER if any(m.modality == s for m in mentions))
         teller = best(mentions, closeness)
         ordered = sorted(mentions, key=self._age)
@@ -113,11 +124,6 @@ class _Maker:
 
     def _age(self, mention: Mention) -> tuple[date, str, int, str]:
         return self.published[mention.article_id], mention.article_id, mention.sentence_start, mention.id
-
-    def _closeness(self, places: np.ndarray) -> list[float]:
-        own = self.vectors[places]
-        mean: np.ndarray = np.asarray((own @ own.T).mean(axis=1)).ravel()
-        return [float(value) for value in mean]
 
     def _sources(self, mentions: Sequence[Mention], closeness: Sequence[float]) -> tuple[Source, ...]:
         """One source an article, by publication: quoted with the sentence that tells it best."""

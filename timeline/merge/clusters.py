@@ -1,184 +1,146 @@
-"""Which mentions are one event: average-link clustering inside blocks of time, from the narrowest times outwards.
+"""Which mentions are one event: first within each time, then wider times joined to the narrower ones they mean.
 
-First the mentions of the very same interval are clustered among themselves. Then every cluster of a wider time
-("in December 2020", "in the early 1990s") joins the one it tells the same as among the narrower ones that its time
-allows, if there is such a one. Nothing is compared with what is at another time, so cost grows with the mentions
-of a time and not with the square of all.
+A cluster of a wider time ("in December 2020", "in the early 1990s") joins the narrower one that tells the same, if
+its time allows it. Nothing is compared with what is at another time, so that cost grows with the mentions of a time
+and not with the square of all.
 """
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 from scipy import sparse
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial.distance import squareform
 
-# Two tellings of one interval are one event from this mean similarity on; chosen on seeds and fixtures.
-SAME_TIME = 0.13
-# A wider time says less, so the words must say more.
+from timeline.merge.nearby import Pairs, near_pairs
+from timeline.merge.same_time import SAME_ARTICLE_PENALTY, SAME_MODALITY_BONUS, same_time_labels
+
+# A wider time says less than the same time, so the words must say more.
 WIDER_TIME = 0.15
-# One writer who tells twice of a day mostly means two things.
-SAME_ARTICLE_PENALTY = 0.12
-SAME_MODALITY_BONUS = 0.05
-# What a later article remembers of a day is mostly what others told of that day.
-REMEMBERED_BONUS, REMEMBERED_AFTER = 0.08, 7
-_CANNOT_LINK = 3.0
+# What was planned and what happened are told in other words, but a loose likeness is mostly another thing.
+OTHER_MODALITY_PENALTY = 0.05
+# Nearly the same words must be told of both sides of a conflict: what recurs is told in much the same words.
+SAME_THING = 0.45
+_DAYS_APART = 3
+_REMEMBERED_AFTER = 7
+
+
+class Clusters(NamedTuple):
+    """``labels`` numbers each mention's event; ``conflicts`` are pairs of events that are one, told of with times
+    that exclude each other.
+    """
+
+    labels: np.ndarray
+    conflicts: list[tuple[int, int]]
 
 
 def cluster(
     mentions: pd.DataFrame, published: pd.Series[pd.Timestamp], vectors: sparse.csr_matrix, story: np.ndarray
-) -> np.ndarray:
-    """The number of each mention's event, 0-based: equal for mentions of one event.
+) -> Clusters:
+    """The events of the mentions, whose publication days are ``published``.
 
-    ``published`` is each mention's publication day,
     ``vectors`` are the rows of :func:`timeline.merge.terms.features`; ``story`` numbers the opening of the article
-    that a mention belongs to, -1 for none: mentions of one opening and one interval are one event.
+    that a mention belongs to, -1 for none.
     """
-    labels = np.full(len(mentions), -1)
-    following = 0
-    first, last = _day_number(mentions["first"]), _day_number(mentions["last"])
-    article = pd.factorize(mentions["article_id"])[0]
-    modality = mentions["modality"].to_numpy(dtype=object)
-    remembered = _day_number(published) - last > REMEMBERED_AFTER
-    for places in mentions.groupby(["first", "last"], sort=True).indices.values():
-        own = _same_interval(
-            vectors[places],
-            article[places],
-            modality[places],
-            story[places],
-            remembered[places] & (first[places] == last[places]),
-        )
-        labels[places] = own + following
-        following += own.max() + 1
-    sentence = mentions["sentence_start"].to_numpy() - 10**9 * (mentions["position"] == "headline").to_numpy()
-    return _Joiner(labels, first, last, article, modality, sentence, vectors).run()
+    first, last = day_numbers(mentions["first"]), day_numbers(mentions["last"])
+    interval = pd.factorize(pd.MultiIndex.from_arrays([first, last]), sort=True)[0]
+    article = pd.factorize(mentions["article_id"], sort=True)[0]
+    modality = pd.factorize(mentions["modality"], sort=True)[0]
+    remembered = (day_numbers(published) - last > _REMEMBERED_AFTER) & (first == last)
+    labels = same_time_labels(vectors, interval, article, modality, story, remembered)
+    size = np.bincount(labels)
+    mean = sparse.csr_matrix((1 / size[labels], (labels, np.arange(len(labels)))), shape=(len(size), len(labels)))
+    _, one = np.unique(labels, return_index=True)
+    pairs = near_pairs((mean @ vectors).tocsr(), first[one], last[one], WIDER_TIME - SAME_MODALITY_BONUS)
+    told: list[set[tuple[int, int, int]]] = [set() for _ in size]
+    sentence = mentions["sentence_start"].where(mentions["position"] != "headline", -1).to_numpy()
+    for row in zip(labels.tolist(), article.tolist(), modality.tolist(), sentence.tolist(), strict=True):
+        told[row[0]].add(row[1:])
+    joined = _Joiner(first[one], last[one], told).join(pairs)
+    happened = np.zeros(len(size), dtype=bool)
+    happened[labels[(mentions["modality"] == "happened").to_numpy()]] = True
+    conflicts = _conflicts(pairs, joined, first[one], last[one], told, happened)
+    return Clusters(joined[labels], conflicts)
 
 
-def _same_interval(
-    vectors: sparse.csr_matrix,
-    article: np.ndarray,
-    modality: np.ndarray,
-    story: np.ndarray,
-    remembered: np.ndarray,
-) -> np.ndarray:
-    """Labels of mentions that have one and the same interval, 0-based."""
-    count = vectors.shape[0]
-    if count == 1:
-        return np.zeros(1, dtype=int)
-    similar = (vectors @ vectors.T).toarray()
-    same_article = article[:, None] == article[None, :]
-    similar -= SAME_ARTICLE_PENALTY * same_article
-    similar += SAME_MODALITY_BONUS * (modality[:, None] == modality[None, :])
-    similar += REMEMBERED_BONUS * ((remembered[:, None] | remembered[None, :]) & ~same_article)
-    one_story = same_article & (story[:, None] == story[None, :]) & (story[:, None] >= 0)
-    similar[one_story] = np.maximum(similar[one_story], 0.9)
-    distance = 1 - np.clip(similar, 0, 1)
-    distance[same_article & (modality[:, None] != modality[None, :])] = _CANNOT_LINK
-    np.fill_diagonal(distance, 0)
-    labels = np.empty(count, dtype=int)
-    pieces, piece_of = connected_components(sparse.csr_matrix(distance <= 1 - SAME_TIME / 2), directed=False)
-    following = 0
-    for piece in range(pieces):
-        places = np.flatnonzero(piece_of == piece)
-        if len(places) == 1:
-            labels[places] = following
-            following += 1
-            continue
-        tree = linkage(squareform(distance[np.ix_(places, places)], checks=False), "average")
-        own = fcluster(tree, 1 - SAME_TIME, "distance")
-        labels[places] = own - 1 + following
-        following += own.max()
-    return labels
+def day_numbers(days: pd.Series[pd.Timestamp]) -> np.ndarray:
+    """Days since 1970 of a column of days."""
+    return days.to_numpy().astype("datetime64[D]").astype(np.int64)
 
 
 class _Joiner:
-    """Join clusters of wider times to those of narrower ones."""
+    """Joins clusters of wider times to those of narrower ones, the narrowest first."""
 
-    def __init__(
-        self,
-        labels: np.ndarray,
-        first: np.ndarray,
-        last: np.ndarray,
-        article: np.ndarray,
-        modality: np.ndarray,
-        sentence: np.ndarray,
-        vectors: sparse.csr_matrix,
-    ) -> None:
-        self.labels = labels
-        self.count = int(labels.max()) + 1
-        order = np.argsort(labels, kind="stable")
-        starts = np.searchsorted(labels[order], np.arange(self.count))
-        self.first, self.last = first[order][starts].copy(), last[order][starts].copy()
-        size = np.bincount(labels, minlength=self.count)
-        mean = sparse.csr_matrix(
-            (1 / size[labels], (labels, np.arange(len(labels)))), shape=(self.count, len(labels))
-        )
-        self.centroids = (mean @ vectors).tocsr()
-        self.articles = [set(part) for part in np.split(article[order], starts[1:])]
-        self.modalities = [set(part) for part in np.split(modality[order], starts[1:])]
-        self.told = [
-            set(zip(*parts, strict=True))
-            for parts in zip(
-                *(np.split(column[order], starts[1:]) for column in (article, modality, sentence)), strict=True
-            )
-        ]
+    def __init__(self, first: np.ndarray, last: np.ndarray, told: list[set[tuple[int, int, int]]]) -> None:
+        self.first, self.last, self.told = first.copy(), last.copy(), told
+        self.articles = [{article for article, _, _ in own} for own in told]
+        self.modalities = [{modality for _, modality, _ in own} for own in told]
+        self.joined = np.arange(len(told))
 
-    def run(self) -> np.ndarray:
-        joined = np.arange(self.count)
-        span = self.last - self.first
-        by_width = np.lexsort((self.first, span))
-        by_first = np.argsort(self.first, kind="stable")
-        starts = self.first[by_first]
-        widest_before = 0
-        for width in np.unique(span):
-            if width > 0:
-                for number in by_width[np.searchsorted(span[by_width], width) : np.searchsorted(span[by_width], width, "right")]:
-                    low = np.searchsorted(starts, self.first[number] - widest_before)
-                    high = np.searchsorted(starts, self.last[number], "right")
-                    places = by_first[low:high]
-                    places = places[(span[places] < width) & (self.last[places] >= self.first[number])]
-                    target = self._best(int(number), places, joined)
-                    if target is not None:
-                        joined[number] = target
-                        self._narrow(target, int(number))
-            widest_before = int(width)
-        return joined[self.labels]
+    def join(self, pairs: Pairs) -> np.ndarray:
+        """For each cluster the number of the one that it is part of: its own, or a narrower one's."""
+        width = self.last - self.first
+        strict = width[pairs.wider] > width[pairs.narrower]
+        wider, narrower, likeness = (column[strict] for column in pairs)
+        order = np.lexsort((narrower, -likeness, wider))
+        wider, narrower, likeness = wider[order], narrower[order], likeness[order]
+        numbers, starts = np.unique(wider, return_index=True)
+        ends = np.append(starts[1:], len(wider))
+        for k in np.lexsort((self.first[numbers], width[numbers])).tolist():
+            span = slice(starts[k], ends[k])
+            self._join(int(numbers[k]), narrower[span].tolist(), likeness[span].tolist())
+        return self.joined
 
-    def _best(self, number: int, places: np.ndarray, joined: np.ndarray) -> int | None:
-        """The narrower cluster that tells the same as ``number``, if one does well enough."""
-        if not len(places):
-            return None
-        similar = (self.centroids[places] @ self.centroids[number].T).toarray().ravel()
-        best, target = WIDER_TIME, None
-        for place, likeness in sorted(zip(places.tolist(), similar.tolist(), strict=True), key=lambda p: (-p[1], p[0])):
-            if likeness < WIDER_TIME - SAME_MODALITY_BONUS:
+    def _join(self, number: int, candidates: list[int], likeness: list[float]) -> None:
+        best, target = WIDER_TIME, -1
+        for candidate, alike in zip(candidates, likeness, strict=True):
+            if alike + SAME_MODALITY_BONUS < best:
                 break
-            root = int(joined[place])
-            if root == number or self.last[root] < self.first[number] or self.first[root] > self.last[number]:
+            root = int(self.joined[candidate])
+            if self.last[root] < self.first[number] or self.first[root] > self.last[number]:
                 continue
-            score = likeness + SAME_MODALITY_BONUS * bool(self.modalities[place] & self.modalities[number])
-            if self.articles[place] & self.articles[number]:
-                score -= SAME_ARTICLE_PENALTY
-                if self._contradicts(place, number):
-                    continue
-            if score > best:
+            score = alike + self._bonus(candidate, number)
+            if score > best and not self._kept_apart(candidate, number):
                 best, target = score, root
-        return target
+        if target >= 0:
+            self.joined[number] = target
+            self.first[target] = max(self.first[target], self.first[number])
+            self.last[target] = min(self.last[target], self.last[number])
 
-    def _contradicts(self, one: int, other: int) -> bool:
+    def _bonus(self, one: int, other: int) -> float:
+        same = bool(self.modalities[one] & self.modalities[other])
+        bonus = SAME_MODALITY_BONUS if same else -OTHER_MODALITY_PENALTY
+        return bonus - SAME_ARTICLE_PENALTY * bool(self.articles[one] & self.articles[other])
+
+    def _kept_apart(self, one: int, other: int) -> bool:
         """Whether one writer keeps the two apart: gives them two times in a sentence, or says that one happened and
         of the other that it did not, or not yet.
         """
-        return any(
-            a == b and (m != n or s == t) for a, m, s in self.told[one] for b, n, t in self.told[other]
-        )
-
-    def _narrow(self, target: int, number: int) -> None:
-        self.first[target] = max(self.first[target], self.first[number])
-        self.last[target] = min(self.last[target], self.last[number])
+        return any(a == b and (m != n or s == t) for a, m, s in self.told[one] for b, n, t in self.told[other])
 
 
-def _day_number(days: pd.Series[pd.Timestamp]) -> np.ndarray:
-    return days.to_numpy().astype("datetime64[D]").astype("int64")
+def _conflicts(
+    pairs: Pairs,
+    joined: np.ndarray,
+    first: np.ndarray,
+    last: np.ndarray,
+    told: list[set[tuple[int, int, int]]],
+    happened: np.ndarray,
+) -> list[tuple[int, int]]:
+    """Pairs of events that tell of one thing at times which exclude each other, the most alike first.
+
+    The times may lie apart only as far as a mistake or a loose memory goes. Both sides say that it happened (a plan
+    that moved is no contradiction), and no article tells of both: a writer who tells of two things means two.
+    """
+    width = last - first
+    gap = np.maximum(first[pairs.wider], first[pairs.narrower]) - np.minimum(last[pairs.wider], last[pairs.narrower])
+    reach = np.where(width[pairs.wider] > 0, width[pairs.wider] + 1, _DAYS_APART)
+    fit = (gap > 0) & (gap <= reach) & (pairs.likeness >= SAME_THING)
+    fit &= happened[pairs.wider] & happened[pairs.narrower]
+    found = sorted(
+        (-alike, int(joined[one]), int(joined[other]))
+        for one, other, alike in zip(pairs.wider[fit], pairs.narrower[fit], pairs.likeness[fit], strict=True)
+        if not {a for a, _, _ in told[one]} & {a for a, _, _ in told[other]}
+    )
+    return [(one, other) for _, one, other in found if one != other]

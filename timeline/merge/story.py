@@ -16,18 +16,21 @@ def stories(mentions: pd.DataFrame) -> np.ndarray:
     """
     story = np.full(len(mentions), -1)
     opening = mentions["position"].isin(["headline", "lead"]) & (mentions["modality"] == "happened")
-    kept = mentions[opening]
-    rank = kept["position"].map({"headline": 0, "lead": 1})
-    ordered = kept.assign(rank=rank).sort_values(["article_id", "rank", "sentence_start", "clause_start"])
-    for number, (_, own) in enumerate(ordered.groupby("article_id", sort=True)):
-        head = own.iloc[0]
-        scenes = _scenes(head["title"])
-        for place, row in zip(own.index, own.itertuples(), strict=True):
-            same_time = row.first == head["first"] and row.last == head["last"]
-            other = _scenes(row.title)
-            if same_time and (not scenes or not other or scenes & other):
-                story[place] = number
-                scenes |= other
+    columns = ["article_id", "position", "sentence_start", "clause_start", "first", "last", "title"]
+    rows = mentions.loc[opening, columns]
+    # "headline" sorts before "lead".
+    ordered = sorted(zip(rows.index, *(rows[name].tolist() for name in columns), strict=True), key=lambda r: r[1:5])
+    article = None
+    number = -1
+    days: tuple[pd.Timestamp, pd.Timestamp] | None = None
+    scenes: set[str] = set()
+    for place, own_article, _, _, _, first, last, title in ordered:
+        other = _scenes(title)
+        if own_article != article:
+            article, number, days, scenes = own_article, number + 1, (first, last), set()
+        if (first, last) == days and (not scenes or not other or scenes & other):
+            story[place] = number
+            scenes |= other
     return story
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ def features(mentions: pd.DataFrame, topic_words: Sequence[str] = ()) -> sparse.
     codes, distinct = pd.factorize(texts, sort=True)
     words = [_terms(text) for text in distinct]
     topic = {stem(word.lower()) for word in topic_words} | {
-        f"name:{country}" for word in topic_words if (country := _places()[0].get(word.lower()))
+        f"name:{country}" for word in topic_words if (country := _places().get(word.lower()))
     }
     by_word, by_character = _word_block(words, topic), _character_block(words)
     both = sparse.hstack(
@@ -92,26 +92,36 @@ def _terms(text: str) -> dict[str, float]:
     return around | _weights(told)
 
 
+@lru_cache(maxsize=1 << 16)
 def _weights(text: str) -> dict[str, float]:
-    canonical, phrases = _places()
+    """The terms of a text, unweighed by rarity. Sentences come again with each of their mentions, and with each
+    question that a service is asked: they are read once.
+    """
+    places = _places()
     found: dict[str, float] = {}
-    text = phrases.sub(lambda match: f" {canonical[match.group().lower()].replace(' ', '')}# ", text)
-    for match in _WORD.finditer(text):
-        word = match.group()
-        low = word.lower().removesuffix("'s").removesuffix("’s")
-        if match.end() < len(text) and text[match.end()] == "#":
-            found[f"name:{low}"] = _NAME_WEIGHT
-            continue
-        if low in ENGLISH_STOP_WORDS or low in _LIGHT or len(low) < 2:
-            continue
-        for act in _acts(low):
-            found[f"act:{act}"] = _ACT_WEIGHT
-        if word[0].isupper() and match.start() and text[match.start() - 2 : match.start()] not in ("· ", ". "):
-            found[f"name:{low}"] = _NAME_WEIGHT
-            found.pop(stem(low), None)
-        elif f"name:{low}" not in found:
-            found[stem(low)] = 1.0
+    words = _WORD.findall(text)
+    following = [*words[1:], ""][: len(words)]
+    for number, (word, after) in enumerate(zip(words, following, strict=True)):
+        low, terms = _word_terms(word)
+        country = places.get(f"{low} {after.lower()}") or (places.get(low) if word != "us" else None)
+        if country:
+            found[f"name:{country}"] = _NAME_WEIGHT
+        elif terms:
+            found |= terms
+            if word[0].isupper() and number:
+                found[f"name:{low}"] = _NAME_WEIGHT
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_terms(word: str) -> tuple[str, dict[str, float]]:
+    """A word in lower case without its possessive, and its terms: its stem and the acts it names; none for words
+    that say nothing by themselves.
+    """
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    if low in ENGLISH_STOP_WORDS or low in _LIGHT or len(low) < 2:
+        return low, {}
+    return low, {stem(low): 1.0} | {f"act:{act}": _ACT_WEIGHT for act in _acts(low)}
 
 
 def _word_block(words: list[dict[str, float]], topic: set[str]) -> sparse.csr_matrix:
@@ -149,11 +159,11 @@ def _weighed(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
 
 
 @cache
-def _places() -> tuple[dict[str, str], re.Pattern[str]]:
+def _places() -> dict[str, str]:
+    """Every word or pair of words for a country or body, to the one it is read as."""
     table: dict[str, Any] = tomllib.loads((Path(__file__).parent / "words" / "places.toml").read_text("utf-8"))
-    canonical = {
-        word: country for country, others in table["countries"].items() for word in (country, *others)
+    return {
+        word: country.replace(" ", "")
+        for country, others in table["countries"].items()
+        for word in (country, *others)
     }
-    options = "|".join(re.escape(word) for word in sorted(canonical, key=len, reverse=True))
-    # "us" is a pronoun in lower case; the others are no words but names.
-    return canonical, re.compile(rf"(?<![\w.])(?!(?-i:us)\b)(?:{options})(?!\w)", re.IGNORECASE)
