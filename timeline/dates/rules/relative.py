@@ -143,6 +143,8 @@ RULES = (
     Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period),
     Rule("that year", f"THE? THAT {PERIOD}", text_period, [("that year", "2021")]),
     Rule("the latest quarter", "THE? LATEST unit=QUARTER|PERIOD", latest),
+    Rule("the year ended", "THE FISCAL? MORE? unit=UNIT (?=ENDED)", lambda unit: Reading(
+        "duration", "DURATION", value=f"P1{unit}", unit=unit, count=1) if unit in "YMW" else None),
     Rule("the quarter", "THE FISCAL? MORE? unit=QUARTER|WEEKEND|UNIT (?!HYPHEN|OF)", the_period, [("the weekend", "2021-W46-WE")]),
     Rule("the year-earlier quarter", "THE? FISCAL? UNIT HYPHEN step=AGO|AFTERWARDS QUARTER|PERIOD", year_ago_period, [
         ("the year-earlier quarter", "2020-Q3"), ("the year-ago period", "2020-Q3")]),
