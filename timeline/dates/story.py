@@ -73,7 +73,7 @@ class Story:
         for reading in readings:
             if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
                 years += not reading.value.startswith(str(self._published.year))
-            elif reading.kind in ("weekday", "period") and reading.base == "publication":
+            elif reading.kind in ("weekday", "period") and reading.base == "publication" and reading.guard != "weekdayabbr":
                 counted += 1
         self.is_history = years > HISTORY_YEARS and years > HISTORY_SHARE * counted
 
@@ -93,8 +93,8 @@ class Story:
     def advance(self, reading: Reading, value: str, words: str, start: int, end: int) -> None:
         """Move to a date that the text has just set, unless it only looks elsewhere from where it is.
 
-        Brackets, comparisons ("a year earlier") and bare years that are bounds ("since 1990", "until 1976")
-        leave the story where it was; so does its own year.
+        Brackets, comparisons ("a year earlier") and bare years that are bounds ("since 1990", "until 1976") or
+        plans leave the story where it was; so does its own year.
         """
         value = to_far_age(value)
         interval = calendar.whole_interval(value)
@@ -107,7 +107,11 @@ class Story:
             self.is_history
             and len(value) == 4
             and reached is not None
-            and (reached.value.startswith(value) or self._context.is_bound(self._lowered, start))
+            and (
+                reached.value.startswith(value)
+                or self._context.is_bound(self._lowered, start)
+                or self._context.tense(self._lowered, start, end) == "future"
+            )
         ):
             return
         self.reached = Reached(value, interval.first, words, end)
