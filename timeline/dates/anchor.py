@@ -141,7 +141,7 @@ class Anchorer:
             case "value":
                 return Resolved(reading.value, NO_ANCHOR)
             case "shortyear" | "decadename":
-                return self._short(reading)
+                return self._short(reading, start)
             case "period":
                 return self._period(reading, start, end)
             case "offset":
@@ -160,10 +160,10 @@ class Anchorer:
                 return self._holiday(reading, start, end)
         return None
 
-    def _short(self, reading: Reading) -> Resolved | None:
+    def _short(self, reading: Reading, start: int) -> Resolved | None:
         base, anchor = self.published, self.publication
         reached = self.story.reached
-        if reached is not None and (self.story.is_history or reading.base == "text"):
+        if reached is not None and (reading.base == "text" or self.story.governs(start)):
             base, anchor = reached.first, reached.anchor
         century = base.year // 100 * 100
         if reading.kind == "decadename":
@@ -171,7 +171,10 @@ class Anchorer:
             year -= 100 if year > base.year else 0
             return Resolved(f"{year // 10:03d}", anchor)
         year = century + int(reading.value)
-        year -= 100 if year > base.year + 10 and reading.base != "text" else 0
+        if reading.base == "text":
+            year += 100 if year < base.year else 0
+        elif year > base.year + 10:
+            year -= 100
         return Resolved(f"{year:04d}", anchor)
 
     def _period(self, reading: Reading, start: int, end: int) -> Resolved | None:
@@ -359,7 +362,9 @@ class Anchorer:
             case "last":
                 year -= closing >= month if part != "WI" else 1
             case "next":
-                year += opening <= month
+                year += opening <= month or (
+                    reached is not None and anchor.text == reached.words and len(reached.value) == 4
+                )
             case _:
                 future = self.context.tense(self.lowered, start, end) == "future"
                 if opening > month and not future:
@@ -398,7 +403,13 @@ class Anchorer:
             case "next":
                 days = [day for day in days if day > base][:1]
             case _:
-                days.sort(key=lambda day: abs((day - base).days))
+                tense = self.context.tense(self.lowered, start, end)
+                side = (
+                    [day for day in days if day <= base]
+                    if tense == "past"
+                    else [day for day in days if day >= base]
+                )
+                days = sorted(side if tense else days, key=lambda day: abs((day - base).days))
         return Resolved(days[0].isoformat(), anchor) if days else None
 
 

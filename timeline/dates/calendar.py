@@ -27,6 +27,7 @@ DIVISION_MONTHS = {
 }  # fmt: skip
 # Which part of a period "early", "mid" and "late" take: hundredths of its length.
 MOD_PART = {"START": (0, 40), "MID": (35, 70), "END": (65, 100)}
+MOD_MONTHS = {"START": (1, 4), "MID": (5, 8), "END": (9, 12)}
 # Units that a date can be shifted by, as (unit it is counted in, how many of them).
 UNIT_SIZE = {
     "D": ("D", 1), "W": ("D", 7), "FN": ("D", 14), "M": ("M", 1), "Q": ("M", 3), "H": ("M", 6),
@@ -117,7 +118,7 @@ def interval_of(value: str, mod: str | None) -> Interval | None:
             date(first + closing * years // 100 - 1, 12, 31),
         )
     if len(value) == 4:
-        first_month, last_month = 1 + opening * 12 // 100, max(closing * 12 // 100, 1)
+        first_month, last_month = MOD_MONTHS[mod]
         return Interval(
             date(whole.first.year, first_month, 1),
             date(whole.first.year, last_month, days_in_month(whole.first.year, last_month)),
@@ -160,10 +161,10 @@ def edtf_of(value: str, mod: str | None, interval: Interval | None) -> str | Non
     if interval is None:
         return None
     head, _, time = value.partition("T")
-    if interval != whole_interval(head) or "W" in head[5:6]:
+    if interval != whole_interval(head) or (head[5:6] == "W" and head[6:7].isdigit()):
         return edtf_interval(interval)
-    if re.fullmatch(r"\d\d:\d\d", time):
-        return f"{head}T{time}:00" if time < "24" else head
+    if clock := re.fullmatch(r"(\d\d:\d\d)(Z?)", time):
+        return f"{head}T{clock[1]}:00{clock[2]}" if time < "24" else head
     body = head + "X" * (4 - len(head)) if len(head) < 4 else head
     if head[5:] in EDTF_DIVISION:
         body = f"{head[:4]}-{EDTF_DIVISION[head[5:]]}"

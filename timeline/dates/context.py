@@ -57,6 +57,8 @@ class Context:
             "frequency": self._frequency,
             "bareunits": self._bare_units,
             "holiday": self._holiday,
+            "adjective": self._adjective,
+            "noname": self._no_name,
         }
 
     def tense(self, lowered: str, start: int, end: int) -> Tense:
@@ -125,14 +127,40 @@ class Context:
             return lowered[max(start - 5, 0) : start - 1].isdigit()
         if _NOT_A_YEAR_AFTER.match(lowered, end):
             return False
-        if previous_word(lowered, start) in self._words["labels"]:
+        word, after = previous_word(lowered, start), next_word(lowered, end)
+        if (
+            word in self._words["labels"]
+            or word.isdigit()
+            or after.isdigit()
+            or after in self._words["counted"]
+        ):
             return False
-        return next_word(lowered, end) not in self._words["counted"]
+        if before == "." and lowered[max(start - 2, 0) : start - 1].isdigit():
+            return False
+        return not (after and self._is_street(text, lowered, end))
+
+    def _is_street(self, text: str, lowered: str, end: int) -> bool:
+        """Whether a name and then a street's kind follow: "1600 Pennsylvania Avenue"."""
+        words = lowered[end : end + 40].split()[:3]
+        if not text[end : end + 2].strip().isupper():
+            return False
+        return any(word.strip(".,;") in self._words["streets"] for word in words[1:])
+
+    def _adjective(self, text: str, lowered: str, start: int, end: int) -> bool:
+        after = next_word(lowered, end)
+        return bool(after) and after not in self._words["not_after_adjectives"]
+
+    def _no_name(self, text: str, lowered: str, start: int, end: int) -> bool:
+        return not (text[start].isupper() and next_word(text, end)[:1].isupper())
 
     def _season(self, text: str, lowered: str, start: int, end: int) -> bool:
         words = lowered[start:end].split()
         if len(words) > 1:
-            return not (words[-1] in self._words["fall_verbs"] and next_word(lowered, end) == "of")
+            if words[-1] in self._words["fall_verbs"] and next_word(lowered, end) == "of":
+                return False
+            if words[-1] not in self._words["ambiguous_seasons"]:
+                return True
+            return previous_word(lowered, start) in self._words["prepositions"]
         before = previous_word(lowered, start)
         return before in self._words["prepositions"] and before not in self._words["not_before_seasons"]
 

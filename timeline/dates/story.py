@@ -66,6 +66,7 @@ class Story:
         self.quarter = ""
         self.is_history = False
         self._year_named = False
+        self._is_heading = False
 
     def weigh(self, readings: Iterable[Reading]) -> None:
         """See whether the text tells history, from all its readings."""
@@ -73,7 +74,11 @@ class Story:
         for reading in readings:
             if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
                 years += not reading.value.startswith(str(self._published.year))
-            elif reading.kind in ("weekday", "period") and reading.base == "publication" and reading.guard != "weekdayabbr":
+            elif (
+                reading.kind in ("weekday", "period")
+                and reading.base == "publication"
+                and reading.guard != "weekdayabbr"
+            ):
                 counted += 1
         self.is_history = years > HISTORY_YEARS and years > HISTORY_SHARE * counted
 
@@ -81,7 +86,7 @@ class Story:
         """Whether a bare month at the offset hangs on the story: in history, or near a year of long ago."""
         if self.reached is None:
             return False
-        if self.is_history:
+        if self.is_history or self._is_heading:
             return True
         return (
             self._year_named
@@ -116,6 +121,8 @@ class Story:
             return
         self.reached = Reached(value, interval.first, words, end)
         if reading.kind == "value":
+            self._is_heading = self._stands_alone(start, end)
+        if reading.kind == "value":
             named = value[5:7].isdigit() if len(value) >= 7 else self._context.is_in(self._lowered, start)
             self._year_named = named
         elif reading.kind != "month":
@@ -137,6 +144,16 @@ class Story:
             return reached
         whole = calendar.whole_interval(reached.value)
         return day if whole and whole.first <= day.first <= whole.last else reached
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether the words are a line of their own: a heading, which governs what follows."""
+        line = self._lowered.rfind("\n", 0, start) + 1
+        stop = self._lowered.find("\n", end)
+        return (
+            stop >= 0
+            and not self._lowered[line:start].strip(" *#")
+            and not self._lowered[end:stop].strip(" :.*#")
+        )
 
     def _in_brackets(self, start: int, end: int) -> bool:
         return self._lowered[max(start - 1, 0) : start] == "(" or (

@@ -85,7 +85,7 @@ def numeral(form: str, text: str) -> dict[str, Value]:
         return {"QUARTERCODE": int(text[1])}
     if form == "shortyear":
         return {"SHORTYEAR": int(text[1:])}
-    return {form.upper(): text}
+    return {form.upper(): text.upper() if form == "iso" else text}
 
 
 class Tokenizer:
@@ -194,8 +194,8 @@ def _word_number(parts: list[int]) -> int:
     for number in parts:
         if number == 1000:
             total, part = total + max(part, 1) * 1000, 0
-        elif number in (100, 12) and part and number == 100:
-            part *= 100
+        elif number in (12, 100) and part:
+            part *= number
         else:
             part += number
     return total + part

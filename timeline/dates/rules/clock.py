@@ -54,7 +54,7 @@ def _time(hours: int, minutes: int, half: int | None, zone: str, guard: str = ""
 
 def point(point: str) -> Reading:
     """Noon, midnight."""
-    return Reading("partofday", "TIME", time=f"T{point}", base="text", confidence=0.7)
+    return Reading("partofday", "TIME", time=f"T{point}", base="text", guard="noname", confidence=0.7)
 
 
 def this_part(part: str) -> Reading:

@@ -75,10 +75,21 @@ def offset_within(duration: Reading, step: int, period: Reading) -> Reading | No
     )
 
 
+def to_the_day(duration: Reading, step: int, day: Reading | None = None) -> Reading | None:
+    """A year ago to the day, two years to the day after 3 May 2014."""
+    if not duration.count:
+        return None
+    inside = day or Reading("period", unit="D")
+    return Reading("offset", unit=duration.unit, count=step * duration.count, inside=inside, grain="D", confidence=0.95)
+
+
 def range_start(part: Reading, end: Reading) -> Reading | None:
     """July in "between July and November of last year": the year stands at the end of the range."""
     if part.inside is not None:
         return None
+    end_month = end.month or int(end.value[5:7] or 0 if end.value[5:7].isdigit() else 0)
+    if end.kind == "value" and part.month > end_month > 0:
+        return replace(part, inside=Reading("value", value=f"{int(end.value[:4]) - 1:04d}"), guard="", confidence=0.95)
     year = (
         end.inside
         or (end if end.kind == "period" else None)
@@ -165,6 +176,11 @@ RULES = (
         ("two years ago", "2019"), ("about two years ago", "2019"), ("ten days ago", "2021-11-14"), ("a month ago", "2021-10"), ("six weeks ago", "2021-W41")]),
     Rule("a year ago today", "duration=XDURATION step=AGO period=XPERIODD|XPERIODM|XPERIODW", offset_within, [
         ("a year ago today", "2020-11-24"), ("two years ago this month", "2019-11")]),
+    Rule("a year ago to the day", "duration=XDURATION step=AGO OR THE UNIT", to_the_day, [
+        ("a year ago to the day", "2020-11-24")]),
+    Rule("two years to the day after", "duration=XDURATION OR THE UNIT step=BESIDE day=DATE", to_the_day, [
+        ("two years to the day after 3 May 2014", "2016-05-03")]),
+    Rule("three weeks after that", "duration=XDURATION step=BESIDE THAT", text_offset),
     Rule("first month of a range", "part=XMONTH (?=HYPHEN|OR|AND end=XFULL|XYEARMONTH|XINSIDE)", range_start),
     Rule("first month of a range of last year", "part=XMONTH (?=HYPHEN|OR|AND XMONTH OF? end=XPERIODY|XYEAR)", range_start),
     Rule("time before day", f"time=XPARTOFDAY (?=COMMA? ON {DAYISH})", time_before_day),

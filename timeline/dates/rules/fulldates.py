@@ -85,7 +85,8 @@ def iso_date(iso: str) -> Reading | None:
     year, month, day = int(iso[:4]), int(iso[5:7]), int(iso[8:10])
     if not (1 <= year <= 9999 and is_day(year, month, day)):
         return None
-    time = f"T{iso[11:16]}" if len(iso) > 10 else ""
+    zone = "Z" if iso.endswith(("z", "Z")) else ""
+    time = f"T{iso[11:16]}{zone}" if len(iso) > 10 else ""
     return Reading("value", "TIME" if time else "DATE", value=iso[:10], time=time, confidence=1.0)
 
 
@@ -123,7 +124,7 @@ def day_of_month(day: int) -> Reading:
     return Reading("dayofmonth", day=day, base="text", confidence=0.7)
 
 
-WEEKDAY = "(weekday=WEEKDAY|WEEKDAYABBR COMMA? THE?)?"
+WEEKDAY = "(weekday=WEEKDAY|WEEKDAYABBR COMMA? ON?)?"
 DAY = "day=DAY|ORDINALDAY"
 RULES = (
     # Ranges first: of equally long matches the first rule wins.
@@ -132,7 +133,7 @@ RULES = (
     Rule("first day of a range, month first", "month=MONTH day=DAY (?=HYPHEN|OR|AND DAY COMMA? year=YEAR)",
          first_of_range, [("May 2-5, 2014", "2014-05-02")]),
     Rule("last day of a range", f"(?<=MONTH DAY HYPHEN|OR|AND) {DAY} (COMMA? YEAR)?", day_of_month),
-    Rule("day month year", f"{WEEKDAY} (ON? THE)? {DAY} OF? month=MONTH COMMA? OF? year=YEAR", full_date, [
+    Rule("day month year", f"{WEEKDAY} THE? {DAY} OF? month=MONTH COMMA? OF? year=YEAR", full_date, [
         ("24 November 2021", "2021-11-24"), ("Wednesday, 24 November 2021", "2021-11-24"),
         ("the 25th of August 1915", "1915-08-25"), ("3rd of May, 1808", "1808-05-03")]),
     Rule("month day year", f"{WEEKDAY} month=MONTH HYPHEN? THE? {DAY} COMMA? year=YEAR", full_date, [
@@ -148,7 +149,7 @@ RULES = (
     Rule("year month", "year=YEAR COMMA? month=MONTH", month_of_year, [("2020 December", "2020-12")]),
     Rule("month year era", "month=MONTH OF? COMMA? year=ANYYEAR era=ERABEFORE", month_of_year, [
         ("April 480 BC", "BC0480-04")]),
-    Rule("day month", f"{WEEKDAY} (ON? THE)? {DAY} HYPHEN? OF? month=MONTH", month_day, [
+    Rule("day month", f"{WEEKDAY} THE? {DAY} HYPHEN? OF? month=MONTH", month_day, [
         ("24 November", "2021-11-24"), ("the 25th of August", "2021-08-25")]),
     Rule("month day", f"{WEEKDAY} month=MONTH HYPHEN? THE? {DAY}", month_day, [
         ("Wednesday, November 24", "2021-11-24"), ("Nov. 29", "2021-11-29"), ("August eighth", "2021-08-08")]),
@@ -170,10 +171,12 @@ RULES = (
     Rule("decade", "THE? decade=DECADE", decade, [
         ("the 1990s", "199"), ("1960s", "196"), ("the '90s", "199")]),
     Rule("decade era", "THE? decade=DECADE ERABEFORE", lambda decade: Reading("value", value=f"BC{decade[:-1]:>03}")),
+    Rule("late nineties", "(?<=EARLY) HYPHEN? decade=DECADENAME", decade_name),
     Rule("decade name", "THE decade=DECADENAME", decade_name, [("the nineties", "199")]),
-    Rule("century", "THE? century=ORDINAL HYPHEN? unit=UNIT era=ERABEFORE|ERAAFTER?", century, [
-        ("the 20th century", "19"), ("19th-century", "18")]),
-    Rule("iso date", "iso=ISO", iso_date, [("2021-11-24", "2021-11-24"), ("2021-11-24T10:30:00Z", "2021-11-24T10:30")]),
+    Rule("19th-century", "century=ORDINAL HYPHEN unit=UNIT", century, [("19th-century", "18")]),
+    Rule("century", "THE? century=ORDINAL unit=UNIT era=ERABEFORE|ERAAFTER?", century, [
+        ("the 20th century", "19")]),
+    Rule("iso date", "iso=ISO", iso_date, [("2021-11-24", "2021-11-24"), ("2021-11-24T10:30:00Z", "2021-11-24T10:30Z")]),
     Rule("slash date", "slash=SLASH", slash_date, [("11/24/2021", "2021-11-24"), ("24/11/21", "2021-11-24")]),
     Rule("dotted date", "dotted=DOTTEDDATE", dotted_date, [("24.11.2021", "2021-11-24")]),
     Rule("day of month", "THE day=ORDINALDAY", lambda day: replace(day_of_month(day), guard="dayofmonth"), [("the 20th", "2021-11-20")]),

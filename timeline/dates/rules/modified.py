@@ -16,7 +16,7 @@ def modified(date: Reading, mod: str) -> Reading | None:
 
 def approximate(date: Reading, mod: str) -> Reading | None:
     """Around 1990, about 5 p.m.; "over 1990" and "just 1990" say something else."""
-    return modified(date, mod) if mod == "APPROX" else None
+    return replace(date, mod=mod) if mod == "APPROX" else None
 
 
 def clipped(date: Reading, clip: str) -> Reading:
@@ -32,6 +32,7 @@ def later_in(clip: str, unit: str) -> Reading | None:
 
 
 RULES = (
+    Rule("the mid-1990s", "THE? mod=EARLY HYPHEN date=XDECADE|XDECADENAME|XCENTURY", modified, [("the mid-1990s", "199")]),
     Rule("mid-November", "mod=EARLY HYPHEN date=DATE", modified, [("mid-November", "2021-11")]),
     Rule("early the next morning", "EARLY THE? date=XPARTOFDAY", lambda date: date),
     Rule("early", "THE? mod=EARLY IN? OF? THE? date=DATE", modified, [

@@ -12,6 +12,7 @@ def reference(value: str, guard: str = "") -> Reading:
 
 
 RULES = (
+    Rule("current", "value=PRESENTADJECTIVE", lambda value: reference(value, "adjective"), [("current", "PRESENT_REF")]),
     Rule("now", "value=PRESENTREF", reference, [("now", "PRESENT_REF"), ("currently", "PRESENT_REF")]),
     Rule("recently", "value=PASTREF", reference, [("recently", "PAST_REF")]),
     Rule("soon", "value=SOON", lambda value: reference(value, "soon")),

@@ -127,15 +127,18 @@ RULES = (
     Rule("the next weekday", "THE step=NEXT weekday=WEEKDAY", text_weekday),
     Rule("that weekday", "THAT weekday=WEEKDAY", lambda weekday: Reading(
         "weekday", weekday=weekday, base="text", confidence=0.7)),
-    Rule("last month name", "LAST month=MONTH", last_month, [("last December", "2020-12"), ("final December", "2020-12")]),
-    Rule("next month name", "NEXT month=MONTH", next_month, [("next March", "2022-03")]),
-    Rule("this month name", "THIS LAST|NEXT? month=MONTH", this_month, [("this September", "2021-09")]),
+    Rule("last month name", "THIS? LAST month=MONTH", last_month, [("last December", "2020-12"), ("final December", "2020-12")]),
+    Rule("next month name", "THIS? NEXT month=MONTH", next_month, [("next March", "2022-03")]),
+    Rule("this month name", "THIS month=MONTH", this_month, [("this September", "2021-09")]),
     Rule("that month name", "THAT month=MONTH", text_month),
     Rule("the previous month name", "THE? step=PREVIOUS month=MONTH", text_month),
     Rule("the next month name", "THE step=NEXT month=MONTH", text_month),
     Rule("last week", f"THE? step=LAST FISCAL? {PERIOD}", period, [
         ("last week", "2021-W46"), ("last year", "2020"), ("final week", "2021-W46"), ("last weekend", "2021-W46-WE"),
         ("last month", "2021-10"), ("last quarter", "2021-Q3"), ("last century", "19")]),
+    Rule("this past week", f"THIS step=LAST {PERIOD}", period, [("this past weekend", "2021-W46-WE")]),
+    Rule("this coming weekend", "THIS|THE NEXT unit=WEEKEND", period, [("this coming weekend", "2021-W47-WE")]),
+    Rule("this coming week", "THIS step=NEXT unit=UNIT", period),
     Rule("next week", f"step=NEXT FISCAL? {PERIOD}", period, [("next week", "2021-W48"), ("next year", "2022")]),
     Rule("this week", f"THE? THIS FISCAL? MORE? {PERIOD}", period, [
         ("this week", "2021-W47"), ("this month", "2021-11"), ("the current year", "2021")]),
