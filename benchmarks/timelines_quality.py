@@ -28,7 +28,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from timeline.articles import Refusal, read
+from timeline.articles import read
 from timeline.events import extract, mention_frame
 from timeline.merge import article_frame, merge
 from timeline.model import Article, Event
@@ -114,7 +114,7 @@ def articles_of(folder: Path) -> dict[str, Article]:
         }:
             continue
         for number, article in enumerate(read([path], published=published.get(path.name)), 1):
-            if isinstance(article, Refusal):
+            if not isinstance(article, Article):
                 raise SystemExit(f"{article.path}: {article.reason}")
             found[f"{path.name}#{number}" if path.suffix == ".jsonl" else path.name] = article
     return found

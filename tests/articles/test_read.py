@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -109,6 +111,24 @@ class TestPlainText:
     )
     def test_what_cannot_come_in_says_why(self, write, content, reason):
         assert reason in refusal_in(write("a.txt", content))
+
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [
+            ("spaces.txt", FULL + "x" + " " * 900_000 + "y"),
+            ("lines.txt", FULL + "x" + " \n" * 400_000 + "y"),
+            ("keys.txt", "title: x\n" * 100_000),
+            ("brackets.md", "[" * 50_000),
+            ("stars.md", "*a " * 50_000),
+            ("tags.html", "<div>" * 200_000),
+            ("attributes.html", "<p " + 'a="b" ' * 200_000 + ">x</p>"),
+        ],
+    )
+    def test_hostile_text_takes_no_long_time(self, write, name, content):
+        path = write(name, content)
+        start = time.process_time()
+        read_one(path)
+        assert time.process_time() - start < 5
 
     def test_a_book_is_no_article(self, write):
         assert "longer than" in refusal_in(write("a.txt", FULL + "word " * 300_000))
@@ -298,6 +318,13 @@ class TestFolders:
             "picture.png",
         ]
         assert not [item for item in found if isinstance(item, Refusal)]
+
+    def test_a_name_that_is_no_text_or_a_terminal_command_can_be_told(self, tmp_path):
+        for name in (b"\xff.txt", b"\x1b[2J.txt"):
+            Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_bytes(b"")
+        for refusal in read([tmp_path]):
+            assert refusal.path.encode().isascii()
+            assert "\x1b" not in refusal.path
 
     def test_a_path_that_is_not_there(self, tmp_path):
         assert "no such file" in refusal_in(tmp_path / "nowhere")

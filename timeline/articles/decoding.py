@@ -17,8 +17,7 @@ _MARKS = (
 # Control characters (terminals obey them), lone surrogates (no encoding has them), byte order marks within.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 _LINE_END = re.compile("\r\n?|\u2028|\u2029|\x85")
-_BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-_LINE_TAIL = re.compile(r"[^\S\n]+$", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -46,7 +45,8 @@ def _decoded(data: bytes, encodings: list[str]) -> str:
 def clean(text: str) -> str:
     """The text with ``\\n`` line ends, one blank line between paragraphs, nothing that cannot be printed."""
     text = _UNPRINTABLE.sub("", _LINE_END.sub("\n", text))
-    return _BLANK_LINES.sub("\n\n", _LINE_TAIL.sub("", text)).strip()
+    lines = (line.rstrip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
 def one_line(text: str) -> str:

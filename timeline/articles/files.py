@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.articles.decoding import one_line
 from timeline.topics import FILE_NAME as TOPICS_FILE
 
 KINDS = {
@@ -37,6 +38,11 @@ class Skip(NamedTuple):
     reason: str
 
 
+def told(path: Path | str) -> str:
+    """A path as it can be printed: a file's name may hold bytes that are no text, or commands to a terminal."""
+    return one_line(str(path))
+
+
 def failure(error: Exception) -> str:
     """The reason of a Refusal for an error that nobody foresaw, or for a language without rules."""
     if type(error) is LookupError:
@@ -61,12 +67,12 @@ def find_files(paths: Iterable[Path]) -> Iterator[Found | Refusal | Skip]:
         if path.is_dir():
             yield from _of_folder(path)
         elif not path.exists():
-            yield Refusal(str(path), "there is no such file or folder")
+            yield Refusal(told(path), "there is no such file or folder")
         elif not path.is_file():
-            yield Refusal(str(path), "it is neither a file nor a folder")
+            yield Refusal(told(path), "it is neither a file nor a folder")
         elif path.suffix.lower() not in KINDS:
             kind = path.suffix or "a name without ending"
-            yield Refusal(str(path), f"articles are {KINDS_NAMED} files, not {kind}")
+            yield Refusal(told(path), f"articles are {KINDS_NAMED} files, not {kind}")
         else:
             yield Found(path, named=True)
 
@@ -80,11 +86,11 @@ def _of_folder(folder: Path) -> Iterator[Found | Refusal | Skip]:
             if name == TOPICS_FILE:
                 continue
             if path.suffix.lower() not in KINDS:
-                yield Skip(str(path), f"not one of {KINDS_NAMED}")
+                yield Skip(told(path), f"not one of {KINDS_NAMED}")
             elif path.stem.lower() in _ABOUT:
-                yield Skip(str(path), "it is about the folder")
+                yield Skip(told(path), "it is about the folder")
             elif not path.is_file():
-                yield Skip(str(path), "it is no regular file")
+                yield Skip(told(path), "it is no regular file")
             else:
                 yield Found(path, named=False)
-    yield from (Refusal(str(error.filename), error.strerror or "it cannot be read") for error in errors)
+    yield from (Refusal(told(error.filename), error.strerror or "it cannot be read") for error in errors)

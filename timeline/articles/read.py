@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.articles.decoding import clean, decode, one_line
 from timeline.articles.draft import Draft, Unreadable, split_title
-from timeline.articles.files import KINDS, Found, Refusal, Skip, failure, find_files
+from timeline.articles.files import KINDS, Found, Refusal, Skip, failure, find_files, told
 from timeline.articles.header import split_header
 from timeline.articles.identity import article_id, parse_url, publisher_of
 from timeline.articles.language import language_of
@@ -65,13 +65,13 @@ def _drafts(paths: Iterable[Path]) -> Iterator[Draft | Refusal | Skip]:
         try:
             yield from _of_file(found)
         except Unreadable as error:
-            yield Refusal(str(found.path), str(error))
+            yield Refusal(told(found.path), str(error))
         except OSError as error:
-            yield Refusal(str(found.path), error.strerror or "it cannot be read")
+            yield Refusal(told(found.path), error.strerror or "it cannot be read")
 
 
 def _of_file(found: Found) -> Iterator[Draft | Refusal | Skip]:
-    path, kind = str(found.path), KINDS[found.path.suffix.lower()]
+    path, kind = told(found.path), KINDS[found.path.suffix.lower()]
     if kind == "jsonl":
         yield from read_json_lines(found.path)
         return

@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.articles.decoding import clean, decode
 from timeline.articles.draft import Draft, Unreadable, split_title
-from timeline.articles.files import Refusal, Skip
+from timeline.articles.files import Refusal, Skip, told
 from timeline.articles.header import KEYS
 
 LINE_LIMIT = 10_000_000
@@ -38,7 +38,7 @@ def read_json_lines(path: Path) -> Iterator[Draft | Refusal]:
         number = 0
         while line := file.readline(LINE_LIMIT + 1):
             number += 1
-            place = f"{path}#{number}"
+            place = f"{told(path)}#{number}"
             if len(line) > LINE_LIMIT:
                 while line and not line.endswith(b"\n"):
                     line = file.readline(LINE_LIMIT)
