@@ -217,7 +217,7 @@ def _likeness(expected: Sequence[Expected], events: Sequence[Event]) -> np.ndarr
     if not texts or not told:
         return np.zeros((len(texts), len(told)))
     vectors = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5)).fit_transform([*texts, *told])
-    return (vectors[: len(texts)] @ vectors[len(texts) :].T).toarray()
+    return np.asarray((vectors[: len(texts)] @ vectors[len(texts) :].T).toarray())
 
 
 def _breaches(never: Sequence[dict[str, Any]], events: Sequence[Event]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -95,7 +94,17 @@ def _read(
     mark_verbs(tokens, words)
     clauses = split_clauses(tokens, words)
     governed = tuple(govern(text, tokens, clauses, own, words))
-    return ReadSentence(start, end, position, paragraph, tokens, clauses, own, governed, _subject(text, tokens, clauses, words))
+    return ReadSentence(
+        start,
+        end,
+        position,
+        paragraph,
+        tokens,
+        clauses,
+        own,
+        governed,
+        _subject(text, tokens, clauses, words),
+    )
 
 
 def _subject(text: str, tokens: list[Token], clauses: list[Clause], words: Lexicon) -> str:
@@ -127,5 +136,6 @@ def _names(run: list[Token], words: Lexicon) -> bool:
 
 
 _SENTENCE_OPENERS = frozenset(
-    "there the a an he she it they this that these those his her its their in on at by for if when while after before".split()
+    "there the a an he she it they this that these those his her its their in on at by for if when while after "
+    "before".split()
 )

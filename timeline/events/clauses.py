@@ -10,10 +10,19 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from timeline.events.lexicon import Lexicon
+from timeline.events.lookahead import DASHES, NOUN_PHRASE_LIMIT, Lookahead
 from timeline.events.tokens import Token
 
 ClauseKind: TypeAlias = Literal[
-    "main", "coordinate", "subordinate", "relative", "participle", "complement", "apposition", "aside", "attribution"
+    "main",
+    "coordinate",
+    "subordinate",
+    "relative",
+    "participle",
+    "complement",
+    "apposition",
+    "aside",
+    "attribution",
 ]
 
 
@@ -36,14 +45,6 @@ class Clause:
     tokens: list[int] = field(default_factory=list)
 
 
-# What follows a clause's end within a sentence.
-_DASHES = {"–", "—", "--"}
-_BREAKS = frozenset({",", ";", ":", "(", ")", *_DASHES})
-_NOUN_PHRASE_LIMIT = 12
-# Add to a noun phrase without being part of its number: an aside.
-_ADDITIONS = ("as well as", "along with", "together with", "including", "such as", "like ")
-
-
 def split_clauses(tokens: list[Token], words: Lexicon) -> list[Clause]:
     """The clauses of one sentence whose verbs are marked; every token is in exactly one, the main one first."""
     return _Splitter(tokens, words).run()
@@ -52,6 +53,7 @@ def split_clauses(tokens: list[Token], words: Lexicon) -> list[Clause]:
 class _Splitter:
     def __init__(self, tokens: list[Token], words: Lexicon) -> None:
         self.tokens, self.words = tokens, words
+        self.ahead = Lookahead(tokens, words)
         self.clauses = [Clause("main")]
         self.stack = [0]
         self.opened_until = 0
@@ -67,11 +69,22 @@ class _Splitter:
             if not token.quoted and not token.timed and index >= self.opened_until:
                 self._boundary(index, token)
             self.current.tokens.append(index)
-            if token.role == "finite" or (token.role == "participle" and self.current.kind == "participle"):
-                if self.current.verb is None:
-                    self.current.verb = index
+            verbal = token.role == "finite" or token.role == self.current.kind == "participle"
+            if verbal and self.current.verb is None:
+                self.current.verb = index
             index += 1
-        return [clause for clause in self.clauses if clause.tokens]
+        return self._without_empty()
+
+    def _without_empty(self) -> list[Clause]:
+        """The clauses that got tokens, their parents renumbered; what hung on an empty one hangs on its parent."""
+        numbers: dict[int | None, int | None] = {None: None}
+        kept: list[Clause] = []
+        for number, clause in enumerate(self.clauses):
+            numbers[number] = len(kept) if clause.tokens else numbers[clause.parent]
+            if clause.tokens:
+                clause.parent = numbers[clause.parent]
+                kept.append(clause)
+        return kept
 
     def _boundary(self, index: int, token: Token) -> None:
         low = token.lower
@@ -79,9 +92,9 @@ class _Splitter:
             self._push("aside", index)
         elif token.text in ")]":
             self._pop_through("aside")
-        elif token.text == ";" or (token.text == ":" and self._finite_ahead(index + 1, strict=False)):
+        elif token.text == ";" or (token.text == ":" and self.ahead.finite_ahead(index + 1, strict=False)):
             self._new_main(index)
-        elif token.text in _DASHES:
+        elif token.text in DASHES:
             self._dash(index)
         elif token.text == ",":
             self._comma(index)
@@ -91,9 +104,11 @@ class _Splitter:
             self._coordinate(index)
         elif low == "that" and self._after_speech(index):
             self._push("complement", index)
-        elif low in self.words.relatives and index and token.role == "" and self._relative_ahead(index):
+        elif low in self.words.relatives and index and token.role == "" and self.ahead.relative_ahead(index):
             self._push("relative", index, comma=self.tokens[index - 1].text == ",")
-        elif opener := self._subordinator(index):
+        elif skipped := self.ahead.not_subordinating(index):
+            self.opened_until = index + skipped
+        elif opener := self.ahead.subordinator(index):
             self._push("subordinate", index, fronted=self.current.verb is None)
             self.current.opener = " ".join(opener)
             self.opened_until = index + len(opener)
@@ -137,8 +152,10 @@ class _Splitter:
 
     def _comma(self, index: int) -> None:
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        fronted = self.current.kind == "subordinate" and self.current.fronted and self.current.verb is not None
-        if following is None or (self._in_list(index) and not fronted):
+        fronted = (
+            self.current.kind == "subordinate" and self.current.fronted and self.current.verb is not None
+        )
+        if following is None or (self.ahead.in_list(index) and not fronted):
             return
         beside = self.stack[-1]
         while len(self.stack) > 1 and self._closes(index):
@@ -152,29 +169,23 @@ class _Splitter:
             # ", said the minister" trails; ", signed …" after an apposition is the sentence's own verb.
             if following.base in self.words.speech and self.current.verb is not None:
                 self._push_after(index, "attribution")
-            elif self.current.verb is not None and self._has_object(index + 1):
+            elif self.current.verb is not None and self.ahead.has_object(index + 1):
                 self._new_main(index, shares=True)
             elif self.current.verb is not None:
                 self._push_after(index, "participle")
-        elif low in self.words.coordinators | self.words.relatives or self._subordinator(index + 1):
+        elif low in self.words.coordinators | self.words.relatives or self.ahead.subordinator(index + 1):
             return
         elif self._trailing_attribution(index):
             self._push_after(index, "attribution")
-        elif self._apposition_ahead(index + 1):
+        elif self.ahead.apposition_ahead(index + 1):
             self._push_after(index, "apposition")
             self.current.parent = beside
-        elif self.current.verb is not None and self._finite_ahead(index + 1) and not self._adverbial(following):
+        elif (
+            self.current.verb is not None
+            and self.ahead.finite_ahead(index + 1)
+            and not self.ahead.adverbial(following)
+        ):
             self._new_main(index)
-
-    def _has_object(self, verb: int) -> bool:
-        """Whether a noun phrase follows the verb, as it follows no participle: ", shut its airspace"."""
-        following = self.tokens[verb + 1] if verb + 1 < len(self.tokens) else None
-        return (
-            following is not None
-            and following.is_word
-            and not following.timed
-            and following.lower not in self.words.prepositions
-        )
 
     def _push_after(self, index: int, kind: ClauseKind) -> None:
         self._push(kind, index + 1, comma=True)
@@ -194,86 +205,13 @@ class _Splitter:
             return clause.verb is not None or clause.kind == "participle"
         return True
 
-    def _in_list(self, index: int) -> bool:
-        """Whether the comma parts the items of a list ("Egypt, Jordan and Sudan")."""
-        items = [t for t in self.tokens[index + 1 : index + 5]]
-        for offset, token in enumerate(items):
-            if token.text == "," or token.role in ("finite", "participle", "ing") or token.timed:
-                return False
-            if token.lower in ("and", "or") and offset > 0:
-                after = self.tokens[index + 2 + offset : index + 4 + offset]
-                return all(t.role != "finite" for t in after[:1])
-        return False
-
     def _dash(self, index: int) -> None:
-        if any(self.clauses[i].opener in _DASHES for i in self.stack):
-            while self.current.opener not in _DASHES:
+        if any(self.clauses[i].opener in DASHES for i in self.stack):
+            while self.current.opener not in DASHES:
                 self._pop()
             self._pop()
         elif 0 < index < len(self.tokens) - 1:
             self._push("aside", index)
-
-    # Looking ahead
-
-    def _segment(self, index: int) -> list[Token]:
-        """The tokens from ``index`` to the next comma, semicolon, bracket or dash outside times and quotations."""
-        segment = []
-        for token in self.tokens[index:]:
-            if not token.timed and not token.quoted and token.text in _BREAKS:
-                if token.text != "," or not self._in_list(index + len(segment)):
-                    break
-            segment.append(token)
-        return segment
-
-    def _finite_ahead(self, index: int, *, strict: bool = True) -> bool:
-        """Whether a finite verb follows before the clause can end; ``strict`` stops at anything that opens one."""
-        for offset, token in enumerate(self._segment(index)):
-            if token.role == "finite":
-                return True
-            if strict and offset and token.lower in self.words.relatives and token.lower != "that":
-                return False
-            if offset > 2 * _NOUN_PHRASE_LIMIT:
-                return False
-        return False
-
-    def _relative_ahead(self, index: int) -> bool:
-        low = self.tokens[index].lower
-        if low == "that":
-            following = self.tokens[index + 1 : index + 8]
-            return self.tokens[index - 1].is_word and any(t.role == "finite" for t in following)
-        return self._finite_ahead(index + 1, strict=False)
-
-    def _subordinator(self, index: int) -> tuple[str, ...] | None:
-        """The words of the subordinator that opens a clause at ``index``, if one does."""
-        lowers = [t.lower for t in self.tokens[index : index + 4]]
-        if not lowers or self.tokens[index].timed:
-            return None
-        if phrase := self.words.not_subordinating.match(" ".join(lowers)):
-            self.opened_until = index + len(phrase.group().split())
-            return None
-        for words in self.words.subordinators:
-            if tuple(lowers[: len(words)]) == words:
-                start = index + len(words)
-                if start >= len(self.tokens) or self._is_gerund(start):
-                    return None
-                return words if self._verb_before_next_opener(start) else None
-        return None
-
-    def _is_gerund(self, place: int) -> bool:
-        """Whether an -ing form stands there for a clause ("after meeting them"), not as a subject ("planning began")."""
-        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-        return self.tokens[place].role == "ing" and (following is None or following.role != "finite")
-
-    def _verb_before_next_opener(self, start: int) -> bool:
-        for offset, token in enumerate(self._segment(start)):
-            if token.role == "finite":
-                # "Since 2000 ties have frozen": the time right after it is all that it governs.
-                return not self.tokens[start].timed
-            if offset and (token.lower in self.words.relatives or token.lower in self.words.coordinators - {"and", "or"}):
-                return False
-            if offset > _NOUN_PHRASE_LIMIT:
-                return False
-        return False
 
     def _coordinate(self, index: int) -> None:
         """Decide whether a coordinator joins clauses, verbs or nouns."""
@@ -289,23 +227,11 @@ class _Splitter:
             return
         first = self.tokens[start]
         if first.role == "finite" and first.lower not in self.words.pronouns:
-            shares = not (first.lower.replace("’", "'").partition("'")[0] in self.words.pronouns)
+            shares = first.lower.replace("’", "'").partition("'")[0] not in self.words.pronouns
             if self.current.verb is not None or comma:
                 self._new_main(index, shares=shares)
-        elif self._subject_and_verb(start):
+        elif self.ahead.subject_and_verb(start):
             self._new_main(index)
-
-    def _subject_and_verb(self, start: int) -> bool:
-        """Whether a noun phrase and then a finite verb stand from ``start`` on."""
-        for offset, token in enumerate(self._segment(start)):
-            if token.role == "finite":
-                return offset > 0
-            if token.role in ("participle", "infinitive") or offset > _NOUN_PHRASE_LIMIT:
-                return False
-            if token.lower in self.words.relatives | self.words.coordinators and offset:
-                if token.lower not in ("and",):
-                    return False
-        return False
 
     def _awaits_verb(self, index: int) -> bool:
         """Whether the finite verb at ``index`` is that of the clause outside: "The deal that was signed has held"."""
@@ -324,7 +250,7 @@ class _Splitter:
         return (
             verb is not None
             and self.tokens[verb].base in self.words.speech | {"agree", "accuse", "demand", "know"}
-            and index - verb < _NOUN_PHRASE_LIMIT
+            and index - verb < NOUN_PHRASE_LIMIT
         )
 
     def _bare_complement(self, index: int) -> bool:
@@ -340,8 +266,8 @@ class _Splitter:
         between = self.tokens[verb + 1 : index]
         if any(not t.timed and t.lower not in self.words.prepositions | self.words.adverbs for t in between):
             return False
-        for offset, later in enumerate(self._segment(index)):
-            if later.role == "finite" or offset > _NOUN_PHRASE_LIMIT:
+        for offset, later in enumerate(self.ahead.segment(index)):
+            if later.role == "finite" or offset > NOUN_PHRASE_LIMIT:
                 return later.role == "finite" and (offset > 0 or later.lower not in self.words.auxiliaries)
             if later.lower in self.words.coordinators - {"and"}:
                 return False
@@ -351,31 +277,17 @@ class _Splitter:
 
     def _trailing_attribution(self, index: int) -> bool:
         """Whether ", the ministry said" or ", according to …" follows to the end or the next comma."""
-        segment = self._segment(index + 1)
-        if not segment or self.clauses[0].verb is None and self.current.verb is None:
+        segment = self.ahead.segment(index + 1)
+        if not segment or (self.clauses[0].verb is None and self.current.verb is None):
             return False
         opening = " ".join(t.lower for t in segment[:4])
         if self.words.attributions.match(opening):
             return True
         finite = [t for t in segment if t.role == "finite"]
-        return bool(finite) and finite[0].base in self.words.speech and len(segment) <= _NOUN_PHRASE_LIMIT and (
-            finite[0] is segment[-1] or all(t.lower not in ("that",) for t in segment[-2:])
-        ) and segment.index(finite[0]) >= len([t for t in segment if not t.timed]) - 4
-
-    def _apposition_ahead(self, index: int) -> bool:
-        """Whether a verbless noun phrase stands between the commas: ", chief of staff during the war,"."""
-        segment = self._segment(index)
-        if " ".join(t.lower for t in segment[:3]).startswith(_ADDITIONS):
-            return True
-        if not segment or self._adverbial(segment[0]) or not segment[0].is_word and not segment[0].quoted:
-            return False
-        return all(token.role not in ("finite",) for token in segment)
-
-    def _adverbial(self, token: Token) -> bool:
         return (
-            token.lower in self.words.prepositions
-            or token.lower in self.words.adverbs
-            or token.lower in self.words.coordinators
-            or token.lower.endswith("ly")
-            or token.timed
+            bool(finite)
+            and finite[0].base in self.words.speech
+            and len(segment) <= NOUN_PHRASE_LIMIT
+            and (finite[0] is segment[-1] or all(t.lower not in ("that",) for t in segment[-2:]))
+            and segment.index(finite[0]) >= len([t for t in segment if not t.timed]) - 4
         )

@@ -15,7 +15,12 @@ from timeline.model import Article, Mention, Modality
 
 # How far each way of being told is to be trusted to say when; chosen so that a plain dated clause stays first.
 _ROLE_TRUST = {"clause": 1.0, "inner": 0.9, "statement": 0.85, "noun": 0.75}
-_MODALITY_TRUST: dict[Modality, float] = {"happened": 1.0, "planned": 0.95, "denied": 0.9, "hypothetical": 0.6}
+_MODALITY_TRUST: dict[Modality, float] = {
+    "happened": 1.0,
+    "planned": 0.95,
+    "denied": 0.9,
+    "hypothetical": 0.6,
+}
 
 
 def extract(article: Article) -> list[Mention]:
@@ -86,7 +91,9 @@ def _for_pronoun(sentence: ReadSentence, subject: str, words: Lexicon) -> str:
             break
         if token.lower in {"he", "she", "it", "they"}:
             verb = sentence.clauses[0].verb
-            expletive = token.lower == "it" and (verb is None or group_base(sentence.tokens, verb, words) == "be")
+            expletive = token.lower == "it" and (
+                verb is None or group_base(sentence.tokens, verb, words) == "be"
+            )
             several = " and " in subject or subject.endswith("s")
             opens = place < 8 and sentence.tokens[place + 1 : place + 2] != []
             return subject if opens and not expletive and several == (token.lower == "they") else ""

@@ -73,7 +73,11 @@ class _Sentence:
         if clause.kind == "participle" and clause.parent is not None and clause.verb is None:
             # "…, starting on Tuesday": an -ing form has no tense; it goes with what it hangs on.
             return Governed(time, clause.parent, self._told_by(clause.parent), "clause")
-        if clause.kind in ("participle", "relative") and not clause.comma and self._belongs_outside(clause, first):
+        if (
+            clause.kind in ("participle", "relative")
+            and not clause.comma
+            and self._belongs_outside(clause, first)
+        ):
             return Governed(time, clause.parent or 0, self._told_by(clause.parent or 0), "clause")
         if self._is_attributive(first, last):
             return self._attributive(time, number, first, last)
@@ -123,6 +127,8 @@ class _Sentence:
         for governed in found:
             if governed.role == "statement" and self._said_has_time(governed, found):
                 continue
+            if governed.role != "noun" and not self._tells(governed):
+                continue
             rival = next((k for k in kept if k.tokens == governed.tokens and self._nested(k, governed)), None)
             if rival is None:
                 kept.append(governed)
@@ -138,10 +144,16 @@ class _Sentence:
         "accused it on Wednesday | of having killed three two days earlier"
         """
         places = [i for i in governed.tokens if self.tokens[i].end <= governed.time.start]
-        earlier = [g.time.end for g in all_of if g.clause == governed.clause and g.time.end <= governed.time.start]
+        earlier = [
+            g.time.end for g in all_of if g.clause == governed.clause and g.time.end <= governed.time.start
+        ]
         if governed.role == "noun" or governed.attributive or not earlier:
             return governed
-        inner = [i for i in places if self.tokens[i].role in ("ing", "infinitive") and self.tokens[i].start > max(earlier)]
+        inner = [
+            i
+            for i in places
+            if self.tokens[i].role in ("ing", "infinitive") and self.tokens[i].start > max(earlier)
+        ]
         if not inner:
             return governed
         return replace(governed, tokens=tuple(i for i in governed.tokens if i >= inner[0]), role="inner")
@@ -150,11 +162,24 @@ class _Sentence:
         a, b = one.time.interval, other.time.interval
         return a is not None and b is not None and a.first <= b.last and b.first <= a.last
 
+    def _tells(self, governed: Governed) -> bool:
+        """Whether it says anything: has a verb, or names an act in more than a word or two ("Cairo, 4:33 a.m.")."""
+        if any(self.tokens[i].role in ("finite", "participle", "plain") for i in governed.tokens):
+            return True
+        content = [i for i in governed.tokens if self.tokens[i].is_word and not self.tokens[i].timed]
+        return len(content) > 3 and self._names_act(content)
+
     def _said_has_time(self, saying: Governed, found: list[Governed]) -> bool:
+        if self._in_kind(saying.time, "attribution"):
+            return any(g.clause == saying.clause and g is not saying for g in found)
         verb = self.clauses[saying.clause].verb
         if verb is None or self.tokens[verb].base not in self.words.plain_speech:
             return False
         return any(self._inside(g.clause, saying.clause) and g.role != "noun" for g in found)
+
+    def _in_kind(self, time: TimeExpression, kind: str) -> bool:
+        place = next((i for i, t in enumerate(self.tokens) if t.start >= time.start), 0)
+        return self.clauses[self.owner[place]].kind == kind
 
     def _inside(self, number: int, outer: int) -> bool:
         parent = self.clauses[number].parent
@@ -172,7 +197,9 @@ class _Sentence:
         if self._anchored_in_time(clause):
             return Governed(time, parent, self._told_by(parent), "clause")
         if self._names_act(clause.tokens):
-            return Governed(time, number, tuple(clause.tokens), "noun", attributive=self._is_attributive(first, last))
+            return Governed(
+                time, number, tuple(clause.tokens), "noun", attributive=self._is_attributive(first, last)
+            )
         if self._day_like(time) and first and self.tokens[first - 1].lower in ("on", ",", "("):
             return Governed(time, parent, self._told_by(parent), "clause")
         return None
@@ -195,7 +222,11 @@ class _Sentence:
             return Governed(time, number, self._told_by(number), "clause", attributive=True)
         phrase = self._noun_phrase(clause, first, last)
         named = any(self.tokens[i].text[0].isupper() and not self.tokens[i].timed for i in phrase)
-        if self._names_act([i for i in phrase if i > last]) and named and len(phrase) > len(range(first, last + 1)) + 2:
+        if (
+            self._names_act([i for i in phrase if i > last])
+            and named
+            and len(phrase) > len(range(first, last + 1)) + 2
+        ):
             return Governed(time, number, phrase, "noun", attributive=True)
         return None
 
@@ -204,7 +235,11 @@ class _Sentence:
         own = set(clause.tokens)
         start = first
         while start - 1 in own and self.tokens[start - 1].text != "," and start > clause.tokens[0]:
-            if self.tokens[start - 1].role == "finite" or self.tokens[start - 1].lower in ("with", "after", "before"):
+            if self.tokens[start - 1].role == "finite" or self.tokens[start - 1].lower in (
+                "with",
+                "after",
+                "before",
+            ):
                 break
             if clause.verb is None or start - 1 > clause.verb:
                 start -= 1
@@ -218,7 +253,8 @@ class _Sentence:
     def _subject_is_act(self, clause: Clause, last: int) -> bool:
         verb = clause.verb or last
         return self._names_act(range(last + 1, verb)) and all(
-            self.tokens[i].lower not in self.words.prepositions for i in clause.tokens[: clause.tokens.index(last)]
+            self.tokens[i].lower not in self.words.prepositions
+            for i in clause.tokens[: clause.tokens.index(last)]
         )
 
     # Predicates
@@ -236,7 +272,11 @@ class _Sentence:
         before = self.tokens[first - 1] if first else None
         described = possessive or (
             before is not None
-            and (before.lower in self.words.determiners or before.lower.endswith(("'s", "’s")) or before.role == "")
+            and (
+                before.lower in self.words.determiners
+                or before.lower.endswith(("'s", "’s"))
+                or before.role == ""
+            )
             and before.is_word
             and before.lower not in self.words.prepositions
             and not self.tokens[first].lower.startswith(("last", "next", "this", "earlier", "later"))
@@ -251,7 +291,11 @@ class _Sentence:
         for token in reversed(self.tokens[max(0, first - 4) : first + 1]):
             if token.lower in self.words.determiners or token.lower.endswith(("'s", "’s")):
                 return True
-            if not token.is_word or token.lower in self.words.prepositions or token.role in ("finite", "participle"):
+            if (
+                not token.is_word
+                or token.lower in self.words.prepositions
+                or token.role in ("finite", "participle")
+            ):
                 return False
         return False
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from timeline.dates import TimeExpression
 from timeline.events.analysis import ReadSentence
 from timeline.events.governing import Governed
 from timeline.events.lexicon import Lexicon
 from timeline.events.verbs import group_base
-from timeline.dates import TimeExpression
 from timeline.model import Anchor, Interval
 
 RECENT_DAYS = 7
@@ -44,9 +44,7 @@ def inherit(
     for other, governed in recent:
         if other is not sentence and governed.role == "clause" and _tells_same(sentence, other, words):
             time = _moved(governed.time, sentence.end, "inherited from the opening", _INHERITED)
-            line = (
-                f"No time is given; the opening that tells the same says “{governed.time.text}”: {governed.time.edtf}."
-            )
+            line = f"No time is given; the opening tells the same of “{governed.time.text}”: {governed.time.edtf}."
             return Inherited(Governed(time, told.clause, told.tokens, "clause"), line)
     if any(other is not sentence for other, _ in recent):
         return None
@@ -85,7 +83,30 @@ def _news_verb(sentence: ReadSentence, words: Lexicon) -> int | None:
     return main.verb
 
 
-_ASKING = frozenset({"why", "how", "what", "who", "where", "when", "which", "is", "are", "can", "will", "should", "does", "do", "explainer", "analysis", "opinion", "timeline", "factbox", "profile"})
+_ASKING = frozenset(
+    {
+        "why",
+        "how",
+        "what",
+        "who",
+        "where",
+        "when",
+        "which",
+        "is",
+        "are",
+        "can",
+        "will",
+        "should",
+        "does",
+        "do",
+        "explainer",
+        "analysis",
+        "opinion",
+        "timeline",
+        "factbox",
+        "profile",
+    }
+)
 
 
 def _recent(time: TimeExpression, published: date) -> bool:

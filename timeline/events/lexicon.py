@@ -71,7 +71,9 @@ def lexicon(language: str = FALLBACK) -> Lexicon:
     folder = _WORDS / language
     if not folder.is_dir():
         return lexicon(FALLBACK)
-    return _build(language, {path.stem: tomllib.loads(path.read_text("utf-8")) for path in folder.glob("*.toml")})
+    return _build(
+        language, {path.stem: tomllib.loads(path.read_text("utf-8")) for path in folder.glob("*.toml")}
+    )
 
 
 def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:

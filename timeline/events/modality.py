@@ -144,4 +144,6 @@ class _Reading:
 
 
 # Of these only what they are done to did not happen.
-_OBJECT_DENIERS = frozenset({"rule", "cancel", "call", "scrapped", "postpone", "postponed", "called off", "calls off"})
+_OBJECT_DENIERS = frozenset(
+    {"rule", "cancel", "call", "scrapped", "postpone", "postponed", "called off", "calls off"}
+)

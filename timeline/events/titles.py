@@ -16,7 +16,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.tokens import Token
 
 MIN_WORDS, MAX_WORDS = 6, 20
-_QUOTES = "“”\"«»„‟"
+_QUOTES = '“”"«»„‟'
 
 
 def title_of(
@@ -95,13 +95,16 @@ class _Cutter:
 
     def _without_sub_clauses(self, places: list[int]) -> list[int]:
         """Leave out asides, and the relative clauses that a comma sets off."""
-        dropped = self._cut_out(lambda clause: clause.kind == "aside" or (clause.kind == "relative" and clause.comma))
+        dropped = self._cut_out(
+            lambda clause: clause.kind == "aside" or (clause.kind == "relative" and clause.comma)
+        )
         return [i for i in places if i not in dropped]
 
     def _without_asides(self, places: list[int]) -> list[int]:
         dropped = self._cut_out(
-            lambda clause: clause.kind == "participle"
-            or (clause.kind == "apposition" and not self._is_name(clause))
+            lambda clause: (
+                clause.kind == "participle" or (clause.kind == "apposition" and not self._is_name(clause))
+            )
         )
         return [i for i in places if i not in dropped]
 
@@ -114,11 +117,17 @@ class _Cutter:
                 continue
             out.add(number)
             dropped |= set(clause.tokens)
+            if clause.comma and self._comma_at(min(clause.tokens) - 1):
+                dropped.add(min(clause.tokens) - 1)
             closing = max(clause.tokens) + 1
             following = next((c for c in self.clauses if closing in c.tokens and self._is_name(c)), None)
             if following is not None and following.kind == "apposition":
                 # "the head of diplomacy, Antony Blinken, said": without the first, the name needs no commas.
-                dropped |= {closing, max(following.tokens) + 1} if self._comma_at(max(following.tokens) + 1) else set()
+                dropped |= (
+                    {closing, max(following.tokens) + 1}
+                    if self._comma_at(max(following.tokens) + 1)
+                    else set()
+                )
             if closing < len(self.tokens) and self.tokens[closing].text in _CLOSING:
                 dropped.add(closing)
         return dropped
@@ -186,7 +195,10 @@ class _Cutter:
         """Whether the opener is set off ("Meanwhile, …") or is a mere conjunction."""
         following = self.tokens[places[count]] if count < len(places) else None
         first = self.tokens[places[0]].lower
-        return (following is not None and following.text == ",") or first in self.words.coordinators | {"meanwhile", "also"}
+        return (following is not None and following.text == ",") or first in self.words.coordinators | {
+            "meanwhile",
+            "also",
+        }
 
     def _fronted_phrase(self, places: list[int]) -> int:
         """How many tokens stand before the comma and pronoun in "Allies in a tense region, they resumed …"."""
@@ -218,7 +230,9 @@ class _Cutter:
 
     def _after_times(self, places: list[int]) -> list[int]:
         count = 0
-        while count < len(places) and (self.tokens[places[count]].timed or self.tokens[places[count]].text == ","):
+        while count < len(places) and (
+            self.tokens[places[count]].timed or self.tokens[places[count]].text == ","
+        ):
             count += 1
         return places[count:]
 
@@ -246,7 +260,9 @@ class _Cutter:
         places = [i for i in places if not self.tokens[i].timed]
         if places and self.tokens[places[0]].lower in self.words.pronouns:
             return subject
-        while places and (self.tokens[places[-1]].lower in self.words.adverbs or not self.tokens[places[-1]].is_word):
+        while places and (
+            self.tokens[places[-1]].lower in self.words.adverbs or not self.tokens[places[-1]].is_word
+        ):
             places = places[:-1]
         return self._render(places, "").strip(" ,") if self._count(places) <= 10 else ""
 
@@ -256,7 +272,12 @@ class _Cutter:
         Where that explains a name ("Gantz, a retired general who led …") it is the name.
         """
         outer = self.clauses[clause.parent] if clause.parent is not None else None
-        if outer is not None and outer.kind == "apposition" and clause.kind != "apposition" and not clause.comma:
+        if (
+            outer is not None
+            and outer.kind == "apposition"
+            and clause.kind != "apposition"
+            and not clause.comma
+        ):
             return self._antecedent(outer)
         first = clause.tokens[0]
         place = first - 1
@@ -269,7 +290,9 @@ class _Cutter:
                 break
             if token.lower == "of" and any(self.tokens[i].text in _QUOTES for i in phrase):
                 break
-            if token.lower in self.words.prepositions - {"of"} or token.lower in self.words.coordinators - {"and"}:
+            if token.lower in self.words.prepositions - {"of"} or token.lower in self.words.coordinators - {
+                "and"
+            }:
                 break
             phrase.append(place)
             place -= 1
@@ -287,7 +310,9 @@ class _Cutter:
         for position, place in enumerate(places):
             token = self.tokens[place]
             if count >= MIN_WORDS and verb_seen and not token.quoted:
-                listed = token.text == "," and any(self.tokens[i].lower == "and" for i in places[position + 1 : position + 4])
+                listed = token.text == "," and any(
+                    self.tokens[i].lower == "and" for i in places[position + 1 : position + 4]
+                )
                 if (token.text in ",;:–—" and not listed) or token.lower in _GOOD_BREAKS:
                     best = position
                 elif token.lower in self.words.prepositions - {"of", "to"} and after_verb > 2:
@@ -296,7 +321,9 @@ class _Cutter:
             after_verb += verb_seen and token.is_word
             count += token.is_word
             if count > room:
-                return places[: best if best and self._count(places[:best]) >= MIN_WORDS else fallback or position]
+                return places[
+                    : best if best and self._count(places[:best]) >= MIN_WORDS else fallback or position
+                ]
         return places
 
     def _render(self, places: list[int], lead: str) -> str:
@@ -315,4 +342,24 @@ class _Cutter:
 _ADVERBIAL = frozenset({"on", "in", "at", "by", "during", "late", "early"})
 _PARTICLES = frozenset({"up", "out", "off", "over", "along"})
 _CLOSING = frozenset(",)]–—")
-_GOOD_BREAKS = frozenset({"because", "while", "after", "before", "amid", "citing", "following", "during", "despite", "as", "which", "where", "when", "since", "until", "although", "though"})
+_GOOD_BREAKS = frozenset(
+    {
+        "because",
+        "while",
+        "after",
+        "before",
+        "amid",
+        "citing",
+        "following",
+        "during",
+        "despite",
+        "as",
+        "which",
+        "where",
+        "when",
+        "since",
+        "until",
+        "although",
+        "though",
+    }
+)

@@ -6,6 +6,8 @@ neighbours (an auxiliary, a determiner, "by") say that of the words that news us
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.events.lexicon import Lexicon
 from timeline.events.tokens import Token
 
@@ -67,9 +69,7 @@ def _mark(tokens: list[Token], index: int, token: Token, words: Lexicon) -> None
             token.role = "finite"
 
 
-def _mark_past(
-    tokens: list[Token], index: int, token: Token, before: Token | None, words: Lexicon
-) -> None:
+def _mark_past(tokens: list[Token], index: int, token: Token, before: Token | None, words: Lexicon) -> None:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if _after_auxiliary(before, words) or _nominal_before(before, words):
         return
@@ -81,7 +81,9 @@ def _mark_past(
         token.role = "participle"
     elif ambiguous_noun:
         token.role = ""
-    elif token.lower in words.present and any(t.role == "infinitive" for t in tokens[max(0, index - 10) : index]):
+    elif token.lower in words.present and any(
+        t.role == "infinitive" for t in tokens[max(0, index - 10) : index]
+    ):
         token.role = "plain"
     else:
         token.role = "finite"
@@ -91,20 +93,32 @@ def _resolve_reduced_relatives(tokens: list[Token], words: Lexicon) -> None:
     """Of two past forms with nothing to join them, one is a participle: "the deal signed in 1994 collapsed"."""
     last: int | None = None
     for index, token in enumerate(tokens):
-        if token.text in _PARTING or token.lower in words.coordinators | words.relatives or _opens(token, words):
+        if (
+            token.text in _PARTING
+            or token.lower in words.coordinators | words.relatives
+            or _opens(token, words)
+        ):
             last = None
         if token.role != "finite":
             continue
-        if last is not None and tokens[last].base not in words.speech and not _is_auxiliary(tokens[last], words):
+        if (
+            last is not None
+            and tokens[last].base not in words.speech
+            and not _is_auxiliary(tokens[last], words)
+        ):
             if _only_phrases(tokens[last + 1 : index], words):
                 tokens[last].role = "participle"
             elif not _is_auxiliary(token, words) and not _direct_subject(tokens, index, words):
                 token.role = "participle"
                 continue
-        elif last is not None and _followed_by_phrase(tokens, index, words):
-            if not _is_auxiliary(token, words) and not _direct_subject(tokens, index, words):
-                token.role = "participle"
-                continue
+        elif (
+            last is not None
+            and _followed_by_phrase(tokens, index, words)
+            and not _is_auxiliary(token, words)
+            and not _direct_subject(tokens, index, words)
+        ):
+            token.role = "participle"
+            continue
         last = index
 
 
@@ -123,7 +137,7 @@ def _only_phrases(between: list[Token], words: Lexicon) -> bool:
         return False
     return all(
         token.lower not in words.determiners or previous.lower in words.prepositions
-        for previous, token in zip(between, between[1:], strict=False)
+        for previous, token in pairwise(between)
         if not token.timed
     )
 
@@ -137,7 +151,8 @@ def _direct_subject(tokens: list[Token], index: int, words: Lexicon) -> bool:
 def _followed_by_phrase(tokens: list[Token], index: int, words: Lexicon) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and (
-        following.timed or (following.lower in words.prepositions and following.lower not in {"out", "off", "up"})
+        following.timed
+        or (following.lower in words.prepositions and following.lower not in {"out", "off", "up"})
     )
 
 
@@ -154,7 +169,7 @@ def _promote_present(tokens: list[Token], words: Lexicon) -> None:
         between = tokens[index + 1 : first_finite]
         new_clause = any(
             _opens(t, words) or t.lower in _ADVERSATIVE or (t.lower == "and" and before.text == ",")
-            for before, t in zip(between, between[1:], strict=False)
+            for before, t in pairwise(between)
         )
         if first_finite == len(tokens) or new_clause:
             token.role = "finite"
@@ -192,7 +207,8 @@ def _is_auxiliary(token: Token, words: Lexicon) -> bool:
 
 def _after_auxiliary(before: Token | None, words: Lexicon) -> bool:
     return before is not None and (
-        _is_auxiliary(before, words) or before.lower in {"be", "been", "being", "having", "get", "gets", "got"}
+        _is_auxiliary(before, words)
+        or before.lower in {"be", "been", "being", "having", "get", "gets", "got"}
     )
 
 

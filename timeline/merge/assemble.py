@@ -18,7 +18,7 @@ from timeline.merge.ranking import busyness, confidence, importance
 from timeline.merge.schema import check
 from timeline.merge.story import stories
 from timeline.merge.telling import best
-from timeline.merge.terms import features, stem
+from timeline.merge.terms import features, terms
 from timeline.merge.voices import voices
 from timeline.model import Event, Mention, Modality, Source
 
@@ -38,7 +38,11 @@ def merge(mentions: pd.DataFrame, articles: pd.DataFrame, topic_words: Sequence[
         return []
     published = dict(zip(articles["id"], articles["published"].dt.date, strict=True))
     order = pd.DataFrame(
-        {"day": mentions["article_id"].map(published), "article": mentions["article_id"], "id": mentions["id"]}
+        {
+            "day": mentions["article_id"].map(published),
+            "article": mentions["article_id"],
+            "id": mentions["id"],
+        }
     ).sort_values(["day", "article", "id"])
     mentions = mentions.loc[order.index].reset_index(drop=True)
     vectors = features(mentions, topic_words)
@@ -91,7 +95,7 @@ class _Maker:
         self.closeness = closeness
         self.publisher = dict(zip(articles["id"], articles["source"], strict=True))
         self.voice = voices(mentions, articles)
-        self.topic = frozenset(stem(word.lower()) for word in topic_words)
+        self.topic = frozenset().union(*(terms(word) for word in topic_words))
         self.busy = busyness(Counter(m.first for m in self.mentions))
 
     def event(self, groups: list[np.ndarray]) -> Event:
@@ -115,7 +119,13 @@ class _Maker:
             status=status,
             confidence=confidence(mentions, self.voice, bool(agreed.conflict)),
             importance=importance(
-                mentions, status, agreed.last, self.voice, self.published, self.topic, self.busy.get(agreed.first, 0.0)
+                mentions,
+                status,
+                agreed.last,
+                self.voice,
+                self.published,
+                self.topic,
+                self.busy.get(agreed.first, 0.0),
             ),
             conflict=agreed.conflict,
             sources=self._sources(mentions, closeness),

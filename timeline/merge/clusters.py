@@ -50,7 +50,9 @@ def cluster(
     remembered = (day_numbers(published) - last > _REMEMBERED_AFTER) & (first == last)
     labels = same_time_labels(vectors, interval, article, modality, story, remembered)
     size = np.bincount(labels)
-    mean = sparse.csr_matrix((1 / size[labels], (labels, np.arange(len(labels)))), shape=(len(size), len(labels)))
+    mean = sparse.csr_matrix(
+        (1 / size[labels], (labels, np.arange(len(labels)))), shape=(len(size), len(labels))
+    )
     _, one = np.unique(labels, return_index=True)
     pairs = near_pairs((mean @ vectors).tocsr(), first[one], last[one], WIDER_TIME - SAME_MODALITY_BONUS)
     told: list[set[tuple[int, int, int]]] = [set() for _ in size]
@@ -117,7 +119,9 @@ class _Joiner:
         """Whether one writer keeps the two apart: gives them two times in a sentence, or says that one happened and
         of the other that it did not, or not yet.
         """
-        return any(a == b and (m != n or s == t) for a, m, s in self.told[one] for b, n, t in self.told[other])
+        return any(
+            a == b and (m != n or s == t) for a, m, s in self.told[one] for b, n, t in self.told[other]
+        )
 
 
 def _conflicts(
@@ -134,7 +138,9 @@ def _conflicts(
     that moved is no contradiction), and no article tells of both: a writer who tells of two things means two.
     """
     width = last - first
-    gap = np.maximum(first[pairs.wider], first[pairs.narrower]) - np.minimum(last[pairs.wider], last[pairs.narrower])
+    gap = np.maximum(first[pairs.wider], first[pairs.narrower]) - np.minimum(
+        last[pairs.wider], last[pairs.narrower]
+    )
     reach = np.where(width[pairs.wider] > 0, width[pairs.wider] + 1, _DAYS_APART)
     fit = (gap > 0) & (gap <= reach) & (pairs.likeness >= SAME_THING)
     fit &= happened[pairs.wider] & happened[pairs.narrower]

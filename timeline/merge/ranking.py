@@ -6,12 +6,11 @@ in passing), whether it is still told later, whether it is about the topic, and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from math import log1p
 
-from timeline.merge.terms import stem
+from timeline.merge.terms import terms
 from timeline.model import Mention, Modality, Position
 
 _WEIGHTS = {"voices": 0.35, "position": 0.2, "later": 0.15, "topic": 0.2, "day": 0.1}
@@ -34,11 +33,13 @@ def importance(
 ) -> float:
     """The importance of an event told of by ``mentions`` and over by ``last``.
 
-    ``voice`` and ``published`` map article ids; ``topic`` holds the stems of the topic's words; ``busy`` is the
+    ``voice`` and ``published`` map article ids; ``topic`` the terms of the topic's words; ``busy`` is the
     share (0..1) of the busiest day's mentions that the event's day has.
     """
     voices = {voice[m.article_id] for m in mentions}
-    later = {voice[m.article_id] for m in mentions if (published[m.article_id] - last).days > _REMEMBERED_DAYS}
+    later = {
+        voice[m.article_id] for m in mentions if (published[m.article_id] - last).days > _REMEMBERED_DAYS
+    }
     parts = {
         "voices": 1 - 0.5 ** len(voices),
         "position": max(_POSITION[m.position] for m in mentions),
@@ -73,5 +74,5 @@ def busyness(counts: Mapping[date, int]) -> dict[date, float]:
 def _about(mention: Mention, topic: frozenset[str]) -> float:
     if not topic:
         return 0.5
-    told = {stem(word.lower()) for word in re.findall(r"\w[\w-]*", mention.clause + " " + mention.title)}
-    return min(1.0, len(topic & told) / min(2, len(topic)))
+    told, titled = terms(mention.clause), terms(mention.title)
+    return min(1.0, sum(term in told or term in titled for term in topic) / min(2, len(topic)))

@@ -31,12 +31,17 @@ def article_frame(articles: Iterable[Article]) -> pd.DataFrame:
         "url": [a.url for a in rows],
         "language": [a.language for a in rows],
     }
-    return pd.DataFrame({name: pd.Series(values[name], dtype=dtype) for name, dtype in ARTICLE_DTYPES.items()})
+    return pd.DataFrame(
+        {name: pd.Series(values[name], dtype=dtype) for name, dtype in ARTICLE_DTYPES.items()}
+    )
 
 
 def check(mentions: pd.DataFrame, articles: pd.DataFrame) -> None:
     """Raise ``ValueError`` naming the missing columns, the doubled ids or the mentions whose article is unknown."""
-    for name, frame, dtypes in (("mentions", mentions, MENTION_DTYPES), ("articles", articles, ARTICLE_DTYPES)):
+    for name, frame, dtypes in (
+        ("mentions", mentions, MENTION_DTYPES),
+        ("articles", articles, ARTICLE_DTYPES),
+    ):
         missing = [column for column in dtypes if column not in frame.columns]
         if missing:
             raise ValueError(f"the {name} frame lacks the columns {', '.join(missing)}")

@@ -19,7 +19,9 @@ def stories(mentions: pd.DataFrame) -> np.ndarray:
     columns = ["article_id", "position", "sentence_start", "clause_start", "first", "last", "title"]
     rows = mentions.loc[opening, columns]
     # "headline" sorts before "lead".
-    ordered = sorted(zip(rows.index, *(rows[name].tolist() for name in columns), strict=True), key=lambda r: r[1:5])
+    ordered = sorted(
+        zip(rows.index, *(rows[name].tolist() for name in columns), strict=True), key=lambda r: r[1:5]
+    )
     article = None
     number = -1
     days: tuple[pd.Timestamp, pd.Timestamp] | None = None

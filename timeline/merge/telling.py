@@ -9,7 +9,8 @@ from timeline.events.titles import MAX_WORDS, MIN_WORDS
 from timeline.model import Mention
 
 _PRONOUN = re.compile(
-    r"\b(?:he|she|it|they|them|him|his|her|their|its|this|these|those|there|here|we|our|the (?:two|latter|former|first|second))\b",
+    r"\b(?:he|she|it|they|them|him|his|her|their|its|this|these|those|there|here|we|our"
+    r"|the (?:two|latter|former|first|second))\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
@@ -23,6 +24,8 @@ def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
     A good title is neither short nor cut, names who did it, leans on nothing outside it, and says what the
     other sources say too. Ties go to the least id.
     """
+    if len(mentions) == 1:
+        return mentions[0]
     scored = zip(mentions, closeness, strict=True)
     return min(scored, key=lambda pair: (-(quality(pair[0]) + pair[1]), pair[0].id))[0]
 

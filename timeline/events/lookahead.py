@@ -1,0 +1,137 @@
+"""What follows in a sentence, as far as parting it into clauses must know before it gets there."""
+
+from __future__ import annotations
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.tokens import Token
+
+DASHES = frozenset({"–", "—", "--"})
+_BREAKS = frozenset({",", ";", ":", "(", ")", *DASHES})
+NOUN_PHRASE_LIMIT = 12
+# Add to a noun phrase without being part of its number: an aside.
+_ADDITIONS = ("as well as", "along with", "together with", "including", "such as", "like ")
+
+
+class Lookahead:
+    """Questions about the tokens of one sentence from a place on; it changes nothing."""
+
+    def __init__(self, tokens: list[Token], words: Lexicon) -> None:
+        """Look at ``tokens``, whose verbs are marked, with the tables of their language."""
+        self.tokens, self.words = tokens, words
+
+    def has_object(self, verb: int) -> bool:
+        """Whether a noun phrase follows the verb, as it follows no participle: ", shut its airspace"."""
+        following = self.tokens[verb + 1] if verb + 1 < len(self.tokens) else None
+        return (
+            following is not None
+            and following.is_word
+            and not following.timed
+            and following.lower not in self.words.prepositions
+        )
+
+    def in_list(self, index: int) -> bool:
+        """Whether the comma parts the items of a list ("Egypt, Jordan and Sudan")."""
+        for offset, token in enumerate(self.tokens[index + 1 : index + 5]):
+            if token.text == "," or token.role in ("finite", "participle", "ing") or token.timed:
+                return False
+            if token.lower in ("and", "or") and offset > 0:
+                after = self.tokens[index + 2 + offset : index + 4 + offset]
+                return all(t.role != "finite" for t in after[:1])
+        return False
+
+    def segment(self, index: int) -> list[Token]:
+        """The tokens from ``index`` to the next comma, semicolon, bracket or dash outside times and quotations."""
+        segment: list[Token] = []
+        for token in self.tokens[index:]:
+            breaks = not token.timed and not token.quoted and token.text in _BREAKS
+            if breaks and (token.text != "," or not self.in_list(index + len(segment))):
+                break
+            segment.append(token)
+        return segment
+
+    def finite_ahead(self, index: int, *, strict: bool = True) -> bool:
+        """Whether a finite verb follows before the clause can end; ``strict`` stops at anything that opens one."""
+        for offset, token in enumerate(self.segment(index)):
+            if token.role == "finite":
+                return True
+            if strict and offset and token.lower in self.words.relatives and token.lower != "that":
+                return False
+            if offset > 2 * NOUN_PHRASE_LIMIT:
+                return False
+        return False
+
+    def relative_ahead(self, index: int) -> bool:
+        low = self.tokens[index].lower
+        if low == "that":
+            following = self.tokens[index + 1 : index + 8]
+            return self.tokens[index - 1].is_word and any(t.role == "finite" for t in following)
+        return self.finite_ahead(index + 1, strict=False)
+
+    def subordinator(self, index: int) -> tuple[str, ...] | None:
+        """The words of the subordinator that opens a clause at ``index``, if one does."""
+        lowers = [t.lower for t in self.tokens[index : index + 4]]
+        if not lowers or self.tokens[index].timed:
+            return None
+        if self.not_subordinating(index):
+            return None
+        for words in self.words.subordinators:
+            if tuple(lowers[: len(words)]) == words:
+                start = index + len(words)
+                if start >= len(self.tokens) or self.is_gerund(start):
+                    return None
+                return words if self.verb_before_next_opener(start) else None
+        return None
+
+    def not_subordinating(self, index: int) -> int:
+        """How many words at ``index`` only look like a subordinator ("as well as"); 0 where they do not."""
+        phrase = self.words.not_subordinating.match(" ".join(t.lower for t in self.tokens[index : index + 4]))
+        return len(phrase.group().split()) if phrase else 0
+
+    def is_gerund(self, place: int) -> bool:
+        """Whether an -ing form stands for a clause ("after meeting them"), not as a subject ("planning began")."""
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        return self.tokens[place].role == "ing" and (following is None or following.role != "finite")
+
+    def verb_before_next_opener(self, start: int) -> bool:
+        """Whether the words from ``start`` on have a finite verb of their own, before another clause opens."""
+        for offset, token in enumerate(self.segment(start)):
+            if token.role == "finite":
+                # "Since 2000 ties have frozen": the time right after it is all that it governs.
+                return not self.tokens[start].timed
+            if offset and (
+                token.lower in self.words.relatives or token.lower in self.words.coordinators - {"and", "or"}
+            ):
+                return False
+            if offset > NOUN_PHRASE_LIMIT:
+                return False
+        return False
+
+    def subject_and_verb(self, start: int) -> bool:
+        """Whether a noun phrase and then a finite verb stand from ``start`` on."""
+        for offset, token in enumerate(self.segment(start)):
+            if token.role == "finite":
+                return offset > 0
+            if token.role in ("participle", "infinitive") or offset > NOUN_PHRASE_LIMIT:
+                return False
+            if offset and token.lower in (self.words.relatives | self.words.coordinators) - {"and"}:
+                return False
+        return False
+
+    def apposition_ahead(self, index: int) -> bool:
+        """Whether a verbless noun phrase stands between the commas: ", chief of staff during the war,"."""
+        segment = self.segment(index)
+        if " ".join(t.lower for t in segment[:3]).startswith(_ADDITIONS):
+            return True
+        if not segment or self.adverbial(segment[0]) or (not segment[0].is_word and not segment[0].quoted):
+            return False
+        return all(token.role not in ("finite",) for token in segment)
+
+    def adverbial(self, token: Token) -> bool:
+        """Whether a phrase that begins with ``token`` is an adverbial, not a noun phrase."""
+        return (
+            token.lower in self.words.prepositions
+            or token.lower in self.words.adverbs
+            or token.lower in self.words.coordinators
+            or token.lower.endswith("ly")
+            or token.timed
+        )
