@@ -260,8 +260,12 @@ class _Sentence:
     # Predicates
 
     def _compares(self, first: int) -> bool:
-        before = self.text[self.tokens[max(0, first - 6)].start : self.tokens[first].start].rstrip()
-        return any(match.end() == len(before) for match in self.words.comparisons.finditer(before))
+        """Whether the time only measures another: "up from 2019", "the first visit of its kind since 2010"."""
+        before = self.tokens[max(0, first - 8) : first]
+        if before and before[-1].lower == "since" and any(_is_superlative(t.lower) for t in before):
+            return True
+        words = " ".join(t.lower for t in before)
+        return any(match.end() == len(words) for match in self.words.comparisons.finditer(words))
 
     def _is_attributive(self, first: int, last: int) -> bool:
         """Whether the time stands before a noun that it describes: "the 1994 treaty", "Monday's talks"."""
@@ -325,6 +329,12 @@ class _Sentence:
 
 
 _EXPLAINING = ("apposition", "participle", "relative", "aside")
+
+
+def _is_superlative(word: str) -> bool:
+    return word in {"first", "only", "most", "worst", "best", "least"} or (
+        word.endswith("est") and len(word) > 5
+    )
 
 
 def _days(time: TimeExpression) -> int:

@@ -61,6 +61,7 @@ class Lookahead:
         return False
 
     def relative_ahead(self, index: int) -> bool:
+        """Whether the relative pronoun at ``index`` opens a clause with a verb of its own."""
         low = self.tokens[index].lower
         if low == "that":
             following = self.tokens[index + 1 : index + 8]

@@ -37,10 +37,10 @@ def title_of(
 
 def tidy(title: str) -> str:
     """One line without stray punctuation, its quotation marks in pairs, its first letter a capital."""
-    title = re.sub(r"\s+", " ", title)
+    title = re.sub(r"\s+", " ", re.sub(r"\(\s*\)", "", title))
     title = re.sub(r"\s+([,.;:!?)])", r"\1", title)
     title = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", title)
-    title = re.sub(r"\(\s*\)", "", title).strip(" ,;:.–—-")
+    title = title.strip(" ,;:.–—-")
     if sum(title.count(mark) for mark in _QUOTES) % 2 or title.count("(") != title.count(")"):
         title = re.sub(rf"[{_QUOTES}()]", "", title).strip(" ,;:.–—-")
     return title[:1].upper() + title[1:]

@@ -65,7 +65,7 @@ def _mark(tokens: list[Token], index: int, token: Token, words: Lexicon) -> None
         token.role, token.base = ("" if _nominal_before(before, words) else "ing"), base or low
     elif low in words.present and not _nominal_before(before, words) and not _after_auxiliary(before, words):
         token.role, token.base = "plain", base
-        if previous in words.pronouns and low != "that":
+        if previous in words.pronouns | words.relatives:
             token.role = "finite"
 
 
