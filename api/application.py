@@ -8,7 +8,7 @@ from flask_compress import Compress
 from flask_cors import CORS
 from flask_openapi3 import Info, OpenAPI
 
-from api import caching, problems, security_headers
+from api import problems, security_headers, static_files
 from api.answers import Problem
 from api.library import KEY
 from api.routes import embed, events, service, timelines, topics
@@ -17,10 +17,7 @@ from timeline.store import Store
 
 COMPRESSED = [
     "text/html",
-    "text/css",
     "text/csv",
-    "text/javascript",
-    "image/svg+xml",
     "application/json",
     "application/problem+json",
     "application/vnd.plotly.v1+json",
@@ -40,13 +37,12 @@ def create_app(store: Store | str | Path | None = None) -> OpenAPI:
         validation_error_model=Problem,
         validation_error_callback=problems.on_validation_error,
         doc_ui=False,
+        static_folder=None,
     )
     app.config.update(
         COMPRESS_MIMETYPES=COMPRESSED,
         COMPRESS_ALGORITHM=["br", "gzip"],
-        COMPRESS_ALGORITHM_STREAMING=["br"],
         COMPRESS_BR_LEVEL=5,
-        SEND_FILE_MAX_AGE_DEFAULT=3600,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     if not isinstance(store, Store):
@@ -58,7 +54,7 @@ def create_app(store: Store | str | Path | None = None) -> OpenAPI:
         methods=["GET", "HEAD", "OPTIONS"],
         expose_headers=["ETag", "Content-Disposition"],
     )
-    caching.register(app)
+    static_files.register(app)
     security_headers.register(app)
     problems.register(app)
     Compress(app)

@@ -1,0 +1,41 @@
+"""``/events/<id>``: one event with every mention, and why each date is what it is."""
+
+from __future__ import annotations
+
+from api.answers import EventDetailAnswer
+from tests.fixtures.corpus import articles
+
+TOPIC = {"topic": "morocco-israel"}
+
+
+def signing(client):
+    events = client.get("/timeline.json", query_string=TOPIC).json["events"]
+    return next(e for e in events if e["start"] == e["end"] == "2021-11-24" and len(e["sources"]) >= 2)
+
+
+def test_every_mention_has_its_sentence_words_rule_anchor_and_article(client):
+    event = signing(client)
+    answer = client.get(f"/events/{event['id']}")
+    detail = EventDetailAnswer.model_validate_json(answer.data)
+    assert detail.title == event["title"]
+    published = {a.url: a for a in articles("morocco-israel").values()}
+    with_words = [m for m in detail.mentions if m.words]
+    assert with_words
+    for mention in with_words:
+        assert mention.words in mention.sentence
+        assert mention.rule
+        assert mention.explanation
+        assert mention.sentence in published[mention.article.url].text
+
+
+def test_a_weekday_is_explained_by_the_publication_date(client):
+    detail = client.get(f"/events/{signing(client)['id']}").json
+    weekday = next(m for m in detail["mentions"] if m["words"] == "Wednesday")
+    assert weekday["anchor"] == "publication"
+    assert weekday["start"] == "2021-11-24"
+
+
+def test_can_be_looked_for_in_a_topic(client):
+    event = signing(client)
+    assert client.get(f"/events/{event['id']}", query_string=TOPIC).status_code == 200
+    assert client.get(f"/events/{event['id']}", query_string={"topic": "webb"}).status_code == 404

@@ -1,0 +1,87 @@
+"""The pages hold everything before any script runs."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import date
+
+import pytest
+
+from api import create_app
+from timeline.events import extract
+from timeline.model import Article
+from timeline.store import Store
+
+TOPIC = "topic=morocco-israel"
+
+
+def text_of(page: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+def test_the_table_has_every_event_of_the_json(client):
+    page = client.get(f"/timeline.html?{TOPIC}").text
+    events = client.get(f"/timeline.json?{TOPIC}").json["events"]
+    assert re.findall(r'<tr id="([^"]+)"', page) == [e["id"] for e in events]
+    words = text_of(page)
+    for event in events:
+        assert " ".join(event["title"].split()) in words
+        for source in event["sources"]:
+            assert f'href="{html.escape(source["url"])}"' in page
+
+
+def test_dates_are_machine_readable_and_no_more_exact_than_was_said(client):
+    page = client.get(f"/timeline.html?{TOPIC}").text
+    for event in client.get(f"/timeline.json?{TOPIC}").json["events"]:
+        row = page.split(f'<tr id="{event["id"]}"')[1].split("</tr>")[0]
+        first_cell = row.split("</td>")[0]
+        if re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", event["edtf"]):
+            assert f'<time datetime="{event["edtf"]}">' in first_cell
+        else:
+            assert f'<data value="{event["edtf"]}">' in first_cell
+
+
+def test_the_words_of_a_date_are_marked_in_the_quotation(client):
+    assert "<mark>Wednesday</mark>" in client.get(f"/timeline.html?{TOPIC}").text
+
+
+def test_downloads_keep_the_filters(client):
+    page = client.get(f"/timeline.html?{TOPIC}&min_sources=2&q=rabat").text
+    assert "/timeline.csv?topic=morocco-israel&amp;min_sources=2&amp;q=rabat" in page
+    assert "/timeline.json?topic=morocco-israel&amp;min_sources=2&amp;q=rabat" in page
+
+
+def test_the_embed_snippet_is_an_iframe_of_the_embed(client):
+    page = client.get(f"/timeline.html?{TOPIC}").text
+    snippet = html.unescape(re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.S)[1])
+    address = re.search(r'<iframe src="([^"]+)"', snippet)[1]
+    assert address == "http://localhost/embed?topic=morocco-israel"
+    assert client.get(address).status_code == 200
+
+
+@pytest.fixture
+def hostile_client(tmp_path):
+    """A store whose one article attacks the page wherever it can."""
+    article = Article(
+        id="x",
+        title='Rabat <script>alert("title")</script> talks',
+        text='Envoys signed the <img src=x onerror=alert(1)> accord on 3 March 2020. "=cmd" was said on 4 March 2020.',
+        published=date(2020, 3, 5),
+        published_origin="given",
+        source='<b onmouseover="alert(2)">Paper</b>',
+        url="javascript:alert(3)",
+    )
+    with Store(tmp_path / "timeline.db") as store:
+        store.put(article, extract(article), "test")
+        yield create_app(store).test_client()
+
+
+def test_outside_text_stays_text(hostile_client):
+    for path in ("/timeline.html?topic=envoys", "/embed?topic=envoys"):
+        answer = hostile_client.get(path)
+        assert answer.status_code == 200
+        for attack in ("<script>alert", "<img src=x", "<b onmouseover", "javascript:"):
+            assert attack not in answer.text
+    figure = hostile_client.get("/timeline.plotly?topic=envoys").json
+    assert "<img" not in str(figure)
