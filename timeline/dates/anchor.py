@@ -13,13 +13,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from timeline.dates import calendar, holidays
+from timeline.dates import calendar, holidays, openyear
 from timeline.dates.context import Context
 from timeline.dates.expression import TimeExpression
 from timeline.dates.grammar import Part
-from timeline.dates.plausibility import is_day
 from timeline.dates.reading import Reading
-from timeline.dates.story import Reached, Story, from_far_age
+from timeline.dates.story import Story, from_far_age
 from timeline.model import Anchor, Interval
 
 NO_ANCHOR = Anchor("none")
@@ -74,8 +73,25 @@ class Anchorer:
                 self._add(offset, each, expressions)
             return
         expression = self._expression(start, end, reading)
-        if expression is not None:
-            expressions.append(expression)
+        if expression is None:
+            return
+        if expressions and (later := self._as_range_end(expressions[-1], expression, reading)):
+            expression = self._expression(start, end, later) or expression
+        expressions.append(expression)
+
+    def _as_range_end(self, begin: TimeExpression, end: TimeExpression, reading: Reading) -> Reading | None:
+        """A reading that lies after the start of its range, where the one found does not: "Monday to Friday"."""
+        if not begin.interval or not end.interval or end.interval.first >= begin.interval.first:
+            return None
+        if reading.kind not in ("weekday", "month") or reading.side or reading.inside is not None:
+            return None
+        if not self.context.is_range_word(self.lowered[begin.end : end.start].strip()):
+            return None
+        first = begin.interval.first
+        if reading.kind == "weekday":
+            day = first + timedelta((reading.weekday - first.isoweekday()) % 7)
+            return replace(reading, kind="value", value=day.isoformat())
+        return replace(reading, inside=Reading("value", value=f"{first.year + 1:04d}"))
 
     def _expression(self, start: int, end: int, reading: Reading) -> TimeExpression | None:
         timex_type = reading.type
@@ -244,7 +260,8 @@ class Anchorer:
             return Resolved((week.first + timedelta(reading.weekday - 1)).isoformat(), placed.anchor)
         base, anchor = self.base(reading)
         reached = self.story.reached
-        if reached is not None and self.story.is_history:
+        counted = reached is not None and self.story.counts_weekdays(start)
+        if reached is not None and (self.story.is_history or counted):
             base, anchor = reached.first, reached.anchor
         ahead = (reading.weekday - base.isoweekday()) % 7
         match reading.side:
@@ -255,13 +272,14 @@ class Anchorer:
             case "this":
                 step = reading.weekday - base.isoweekday()
             case _:
-                if ahead == 0:
-                    step = 0
+                if ahead == 0 or counted:
+                    step = ahead
                 elif self.context.tense(self.lowered, start, end) == "future":
                     step, anchor = ahead, anchor._replace(reason=AHEAD)
                 else:
                     step, anchor = ahead - 7, anchor._replace(reason=BEHIND)
-        return Resolved((base + timedelta(step)).isoformat(), anchor)
+        day = calendar.shift(base, "D", step)
+        return Resolved(day.isoformat(), anchor) if day else None
 
     def _month(self, reading: Reading, start: int, end: int) -> Resolved | None:
         tail = f"-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day else "")
@@ -276,65 +294,22 @@ class Anchorer:
         reached = self.story.reached
         if reached is not None and not reading.side and self.story.governs(start):
             base, anchor = reached.first, reached.anchor
-            year = self._history_year(reached, reading)
+            year = openyear.year_in_story(reached, reading)
         elif reading.weekday and reading.day:
-            year = self._year_of_weekday(base.year, reading)
+            year = openyear.year_by_weekday(base.year, reading)
             return Resolved(f"{year:04d}{tail}", anchor._replace(reason=f"the weekday fits {year}"))
         else:
-            year = self._nearest_year(base, reading, start, end)
+            tense = self.context.tense(self.lowered, start, end)
+            if reading.day and not reading.side:
+                follows_past = self.context.follows_past(self.lowered, start)
+                year = openyear.year_of_day(base, reading, tense, follows_past)
+            else:
+                year = openyear.year_of_month(base, reading, tense)
         if not reading.side and (year, reading.month) != (base.year, base.month):
             anchor = anchor._replace(
                 reason=AHEAD if (year, reading.month) > (base.year, base.month) else BEHIND
             )
         return Resolved(f"{year:04d}{tail}", anchor)
-
-    def _history_year(self, reached: Reached, reading: Reading) -> int:
-        """The year of a bare month in a story: the one at hand, or the next where the story runs over New Year."""
-        value, base = reached.value, reached.first
-        if len(value) < 7 or value[5] in "QHW":
-            return base.year
-        months = reading.month - base.month
-        return base.year + 1 if months <= -8 else base.year - 1 if months >= 10 else base.year
-
-    def _year_of_weekday(self, near: int, reading: Reading) -> int:
-        for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6):
-            year = near + step
-            if not is_day(year, reading.month, reading.day):
-                continue
-            if date(year, reading.month, reading.day).isoweekday() == reading.weekday:
-                return year
-        return near
-
-    def _nearest_year(self, base: date, reading: Reading, start: int, end: int) -> int:
-        months = reading.month - base.month  # this year's month, so many months ahead
-        if reading.side == "this":
-            return base.year
-        if reading.side == "last":
-            return base.year - (months >= 0)
-        if reading.side == "next":
-            return base.year + (months <= 0)
-        if reading.day:
-            days = (reading.month - base.month) * 30.4 + reading.day - base.day
-            if abs(days) < 15:
-                return base.year
-            when = self.context.tense(self.lowered, start, end)
-            if days > 0:
-                return (
-                    base.year
-                    if when == "future" or (days < 120 and when != "past") or days < 60
-                    else base.year - 1
-                )
-            return (
-                base.year + 1
-                if (when == "future" and days < -90) or (days < -245 and when != "past")
-                else base.year
-            )
-        if months == 0:
-            return base.year
-        when = self.context.tense(self.lowered, start, end)
-        if months > 0:
-            return base.year if when == "future" or (when == "" and months <= 4) else base.year - 1
-        return base.year + 1 if when == "future" and months <= -8 else base.year
 
     def _division(self, reading: Reading, start: int, end: int) -> Resolved | None:
         part = reading.value
@@ -353,24 +328,9 @@ class Anchorer:
         if reached is not None and not reading.side and self.story.is_history:
             base, anchor = reached.first, reached.anchor
             return Resolved(f"{base.year:04d}-{part}", anchor)
-        opening, closing = calendar.DIVISION_MONTHS[part]
-        year = base.year
-        month = base.month
-        match reading.side:
-            case "this":
-                year -= part == "WI" and month <= 2
-            case "last":
-                year -= closing >= month if part != "WI" else 1
-            case "next":
-                year += opening <= month or (
-                    reached is not None and anchor.text == reached.words and len(reached.value) == 4
-                )
-            case _:
-                future = self.context.tense(self.lowered, start, end) == "future"
-                if opening > month and not future:
-                    year -= 1
-                elif closing < month and future and part[0] not in "QH":
-                    year += 1
+        base_is_year = reached is not None and anchor.text == reached.words and len(reached.value) == 4
+        tense = self.context.tense(self.lowered, start, end)
+        year = openyear.year_of_division(base, reading, tense, base_is_year)
         return Resolved(f"{year:04d}-{part}", anchor)
 
     def _day_of_month(self, reading: Reading) -> Resolved | None:

@@ -8,6 +8,7 @@ A *value* is TIMEX3 notation without its time of day: ``2021-11-24``, ``2021-11`
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -42,7 +43,7 @@ _VALUE = re.compile(
 
 def days_in_month(year: int, month: int) -> int:
     """How many days the month has: ``days_in_month(2024, 2) == 29``."""
-    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(1)).day if year < 9999 else 31
+    return monthrange(year, month)[1]
 
 
 def week_value(day: date) -> str:

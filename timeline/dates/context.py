@@ -17,6 +17,7 @@ SHORT_MONTH = 4
 _PREVIOUS_WORD = re.compile(r"([\w$£€#%'&.]+)\W{1,3}$")
 _NEXT_WORD = re.compile(r"[ \t\n]{1,3}([\w%'-]+)")
 _CLAUSE_START = re.compile(r"[.;!?:]\s|\n\s*\n|\"")
+_CLAUSE_END = re.compile(r"[.;!?:,]\s|\n\s*\n|\"")
 _NOT_A_YEAR_AFTER = re.compile(r"[%°]|[-:/]\d{3}(?:\d\d|(?!\d))|[:/]\d{3}|\.\d")
 _WORD_AND_HYPHEN = re.compile(r"[^\W\d]-$")
 
@@ -43,6 +44,8 @@ class Context:
         self._future = re.compile(rf"\b(?:{'|'.join(words['future'])})\b")
         # A participle after "be" tells no past: "would be held".
         self._past = re.compile(rf"\b(?<!\bbe )(?:{'|'.join(words['past'])})\b")
+        at = "|".join(words["day_prepositions"])
+        self._past_before = re.compile(rf"\b(?<!\bbe )(?:{'|'.join(words['past'])})\s+(?:(?:{at})\s+)?$")
         self._rated = re.compile(rf"(?:{'|'.join(words['rated'])})\s{{0,2}}$")
         self.guards: dict[str, Callable[[str, str, int, int], bool]] = {
             "month": self._month,
@@ -59,6 +62,7 @@ class Context:
             "holiday": self._holiday,
             "adjective": self._adjective,
             "noname": self._no_name,
+            "thepart": self._the_part,
         }
 
     def tense(self, lowered: str, start: int, end: int) -> Tense:
@@ -72,12 +76,16 @@ class Context:
         if future >= 0 or past >= 0:
             return "future" if future >= past else "past"
         right = lowered[end : end + WIDE]
-        broken = _CLAUSE_START.search(right)
+        broken = _CLAUSE_END.search(right)
         right = right[: broken.start()] if broken else right
         after, before = self._future.search(right), self._past.search(right)
         if after and (not before or after.start() < before.start()):
             return "future"
         return "past" if before else ""
+
+    def follows_past(self, lowered: str, start: int) -> bool:
+        """Whether a verb of the past stands right before: "they voted on December 12"."""
+        return self._past_before.search(lowered[max(start - NEAR, 0) : start]) is not None
 
     def is_rate(self, lowered: str, start: int) -> bool:
         """Whether what stands before "a year" makes it a rate: "$5 million a year"."""
@@ -128,14 +136,11 @@ class Context:
         if _NOT_A_YEAR_AFTER.match(lowered, end):
             return False
         word, after = previous_word(lowered, start), next_word(lowered, end)
-        if (
-            word in self._words["labels"]
-            or word.isdigit()
-            or after.isdigit()
-            or after in self._words["counted"]
-        ):
+        if word in self._words["labels"] or after in self._words["counted"]:
             return False
-        if before == "." and lowered[max(start - 2, 0) : start - 1].isdigit():
+        if before in (".", " ") and lowered[max(start - 2, 0) : start - 1].isdigit():
+            return False  # a decimal, or one of several groups of digits
+        if lowered[end : end + 1] == " " and lowered[end + 1 : end + 2].isdigit():
             return False
         return not (after and self._is_street(text, lowered, end))
 
@@ -149,6 +154,9 @@ class Context:
     def _adjective(self, text: str, lowered: str, start: int, end: int) -> bool:
         after = next_word(lowered, end)
         return bool(after) and after not in self._words["not_after_adjectives"]
+
+    def _the_part(self, text: str, lowered: str, start: int, end: int) -> bool:
+        return previous_word(lowered, start) in self._words["prepositions"] or not next_word(lowered, end)
 
     def _no_name(self, text: str, lowered: str, start: int, end: int) -> bool:
         return not (text[start].isupper() and next_word(text, end)[:1].isupper())

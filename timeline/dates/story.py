@@ -67,6 +67,7 @@ class Story:
         self.is_history = False
         self._year_named = False
         self._is_heading = False
+        self._in_weekdays = False
 
     def weigh(self, readings: Iterable[Reading]) -> None:
         """See whether the text tells history, from all its readings."""
@@ -88,8 +89,15 @@ class Story:
             return False
         if self.is_history or self._is_heading:
             return True
+        return self._year_named and self._is_near(start)
+
+    def counts_weekdays(self, start: int) -> bool:
+        """Whether a weekday here counts on from one of long ago: "Monday, 26 April 1937. By Wednesday"."""
+        return self._in_weekdays and self._is_near(start)
+
+    def _is_near(self, start: int) -> bool:
         return (
-            self._year_named
+            self.reached is not None
             and self.reached.first.year < self._published.year - 1
             and start - self.reached.end < STORY_REACH
             and self._lowered.find("\n\n", self.reached.end, start) < 0
@@ -127,6 +135,7 @@ class Story:
             self._year_named = named
         elif reading.kind != "month":
             self._year_named = False
+        self._in_weekdays = bool(reading.weekday) and interval.first.year < self._published.year - 1
         if interval.first == interval.last:
             self.day = self.reached
         if "-Q" in value:

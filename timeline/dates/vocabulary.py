@@ -19,7 +19,7 @@ NUMERALS = r"""
   | (?P<clock>\d{1,2}:\d\d)(?::\d\d)? | (?P<dotclock>\d{1,2}\.\d\d)(?=\ ?[ap]\.?m\b)
   | (?P<hourclock>\d{1,2}\ ?h(?:\ ?\d\d)?(?!\w))
   | (?P<quartercode>q[1-4](?!\w))
-  | (?P<decade>(?:\d{2,3}|'?[2-9])0\ ?'?s)
+  | (?P<decade>(?:\d{2,3}|'?[2-9])0'?s(?!\w))
   | (?P<shortyear>'\d\d)
   | (?P<ordinal>\d{1,3}(?:st|nd|rd|th|ème|eme|er|e))
   | (?P<fraction>\d{1,3}[\ -]\d/\d|\d/\d)
@@ -51,10 +51,9 @@ class Vocabulary:
 
 # Word classes whose words make the scanner look closer.
 TRIGGER_CLASSES = frozenset(
-    "MONTH WEEKDAY WEEKDAYABBR WEEKDAYS UNIT UNITS QUARTER QUARTERS HALF WEEKEND SEASON SEASONS DAYPART DAYPARTS "
-    "DAYPOINT TWILIGHT DECADENAME DEICTICDAY TONIGHT FREQUENCY PRESENTREF PRESENTADJECTIVE PASTREF FUTUREREF PASTNOUN PRESENTNOUN "
-    "AMPM OCLOCKWORD HOLIDAY PERIOD SOON BACKTO CENTURYWORD ERABEFORE "
-    "ERAAFTER".split()
+    "MONTH WEEKDAY WEEKDAYABBR WEEKDAYS UNIT UNITS QUARTER QUARTERS HALF WEEKEND SEASON SEASONS DAYPART "
+    "DAYPARTS DAYPOINT TWILIGHT DECADENAME DEICTICDAY TONIGHT FREQUENCY PRESENTREF PRESENTADJECTIVE PASTREF "
+    "FUTUREREF PASTNOUN PRESENTNOUN AMPM OCLOCKWORD HOLIDAY PERIOD SOON BACKTO CENTURYWORD ERABEFORE ERAAFTER".split()
 )
 
 

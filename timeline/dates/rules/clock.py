@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
@@ -89,7 +90,7 @@ RULES = (
     Rule("that afternoon", "THAT part=DAYPART", text_part, [("that afternoon", "2021-11-24TAF")]),
     Rule("the next morning", "THE step=PREVIOUS|NEXT part=DAYPART", text_part, [
         ("the next morning", "2021-11-25TMO")]),
-    Rule("the morning", "THE part=DAYPART|TWILIGHT", text_part, [("the morning", "2021-11-24TMO")]),
+    Rule("the morning", "THE part=DAYPART|TWILIGHT", lambda part: replace(text_part(part), guard="thepart"), [("the morning", "2021-11-24TMO")]),
     Rule("early in the morning", "EARLY IN THE part=DAYPART", text_part, [
         ("early in the morning", "2021-11-24TMO")]),
     Rule("mid-afternoon", "EARLY HYPHEN? part=DAYPART", text_part, [("mid-afternoon", "2021-11-24TAF")]),

@@ -80,7 +80,9 @@ def to_the_day(duration: Reading, step: int, day: Reading | None = None) -> Read
     if not duration.count:
         return None
     inside = day or Reading("period", unit="D")
-    return Reading("offset", unit=duration.unit, count=step * duration.count, inside=inside, grain="D", confidence=0.95)
+    return Reading(
+        "offset", unit=duration.unit, count=step * duration.count, inside=inside, grain="D", confidence=0.95
+    )
 
 
 def range_start(part: Reading, end: Reading) -> Reading | None:
@@ -89,7 +91,9 @@ def range_start(part: Reading, end: Reading) -> Reading | None:
         return None
     end_month = end.month or int(end.value[5:7] or 0 if end.value[5:7].isdigit() else 0)
     if end.kind == "value" and part.month > end_month > 0:
-        return replace(part, inside=Reading("value", value=f"{int(end.value[:4]) - 1:04d}"), guard="", confidence=0.95)
+        return replace(
+            part, inside=Reading("value", value=f"{int(end.value[:4]) - 1:04d}"), guard="", confidence=0.95
+        )
     year = (
         end.inside
         or (end if end.kind == "period" else None)

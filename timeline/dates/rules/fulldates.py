@@ -149,9 +149,9 @@ RULES = (
     Rule("year month", "year=YEAR COMMA? month=MONTH", month_of_year, [("2020 December", "2020-12")]),
     Rule("month year era", "month=MONTH OF? COMMA? year=ANYYEAR era=ERABEFORE", month_of_year, [
         ("April 480 BC", "BC0480-04")]),
-    Rule("day month", f"{WEEKDAY} THE? {DAY} HYPHEN? OF? month=MONTH", month_day, [
+    Rule("day month", f"{WEEKDAY} THE? {DAY} HYPHEN? OF? month=MONTH (?!COMMA? YEAR)", month_day, [
         ("24 November", "2021-11-24"), ("the 25th of August", "2021-08-25")]),
-    Rule("month day", f"{WEEKDAY} month=MONTH HYPHEN? THE? {DAY}", month_day, [
+    Rule("month day", f"{WEEKDAY} month=MONTH HYPHEN? THE? {DAY} (?!COMMA? YEAR)", month_day, [
         ("Wednesday, November 24", "2021-11-24"), ("Nov. 29", "2021-11-29"), ("August eighth", "2021-08-08")]),
     Rule("last month day", f"LAST month=MONTH {DAY}", lambda month, day: Reading(
         "month", month=month, day=day, side="last"), [("last Oct. 23", "2021-10-23")]),
@@ -179,5 +179,5 @@ RULES = (
     Rule("iso date", "iso=ISO", iso_date, [("2021-11-24", "2021-11-24"), ("2021-11-24T10:30:00Z", "2021-11-24T10:30Z")]),
     Rule("slash date", "slash=SLASH", slash_date, [("11/24/2021", "2021-11-24"), ("24/11/21", "2021-11-24")]),
     Rule("dotted date", "dotted=DOTTEDDATE", dotted_date, [("24.11.2021", "2021-11-24")]),
-    Rule("day of month", "THE day=ORDINALDAY", lambda day: replace(day_of_month(day), guard="dayofmonth"), [("the 20th", "2021-11-20")]),
+    Rule("day of month", "THE day=ORDINALDAY (?!HYPHEN|UNIT)", lambda day: replace(day_of_month(day), guard="dayofmonth"), [("the 20th", "2021-11-20")]),
 )  # fmt: skip

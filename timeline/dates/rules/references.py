@@ -25,7 +25,7 @@ RULES = (
     Rule("coming days", "THE? NEXT UNITS|QUARTERS", lambda: reference("FUTURE_REF"), [("the coming days", "FUTURE_REF")]),
     Rule("these days", "THESE UNITS", lambda: reference("PRESENT_REF"), [("these days", "PRESENT_REF")]),
     Rule("several years ago", "VAGUE UNITS AGO", lambda: reference("PAST_REF"), [("several years ago", "PAST_REF")]),
-    Rule("years ago", "UNITS AGO", lambda: reference("PAST_REF"), [("years ago", "PAST_REF")]),
+    Rule("uncounted years ago", "UNITS AGO", lambda: reference("PAST_REF"), [("years ago", "PAST_REF")]),
     Rule("a few years later", "VAGUE? UNITS step=AFTERWARDS", lambda step: Reading(
         "reference", value="FUTURE_REF" if step > 0 else "PAST_REF", guard="adverb")),
 )  # fmt: skip

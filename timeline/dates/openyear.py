@@ -1,0 +1,86 @@
+"""The year of a date that names none: by its weekday, by the story it stands in, by the side of now it lies on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.dates.calendar import DIVISION_MONTHS
+from timeline.dates.context import Tense
+from timeline.dates.plausibility import is_day
+from timeline.dates.reading import Reading
+from timeline.dates.story import Reached
+
+# Years around the anchor in which a weekday may fit a day of the month, nearest first, past before future.
+WEEKDAY_YEARS = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6)
+# A story runs over New Year where a month lies so many months behind it; it looks back where so many ahead.
+OVER_NEW_YEAR, BACK_OVER_NEW_YEAR = -8, 10
+# Days from the anchor: so near, a date is of the anchor's year whatever the tense; up to there a date ahead
+# is, against the tense or without one; so far behind, a plan or an open tense means the year after.
+NEAR, AHEAD_AGAINST_TENSE, AHEAD_OPEN, PLAN_BEHIND, OPEN_BEHIND = 15, 60, 120, -90, -245
+# Months ahead up to which a bare month without a tense is this year's.
+MONTHS_AHEAD_OPEN = 4
+DAYS_A_MONTH = 30.4
+
+
+def year_by_weekday(near: int, reading: Reading) -> int:
+    """The year nearest to ``near`` in which the day of the month has the reading's weekday; else ``near``."""
+    for step in WEEKDAY_YEARS:
+        year = near + step
+        if not 1 <= year <= 9999 or not is_day(year, reading.month, reading.day):
+            continue
+        if date(year, reading.month, reading.day).isoweekday() == reading.weekday:
+            return year
+    return near
+
+
+def year_in_story(reached: Reached, reading: Reading) -> int:
+    """The year of a bare month in a story: the one at hand, or the next where the story runs over New Year."""
+    value, year = reached.value, reached.first.year
+    if len(value) < 7 or not value[5].isdigit():
+        return year
+    months = reading.month - reached.first.month
+    return year + (months <= OVER_NEW_YEAR) - (months >= BACK_OVER_NEW_YEAR)
+
+
+def year_of_month(base: date, reading: Reading, tense: Tense) -> int:
+    """The year of a bare month by its side of the base day, else by tense."""
+    months = reading.month - base.month  # this year's month, so many months ahead
+    if reading.side == "last":
+        return base.year - (months >= 0)
+    if reading.side == "next":
+        return base.year + (months <= 0)
+    if reading.side == "this" or months == 0:
+        return base.year
+    if months > 0:
+        keeps = tense == "future" or (tense == "" and months <= MONTHS_AHEAD_OPEN)
+        return base.year if keeps else base.year - 1
+    return base.year + (tense == "future")
+
+
+def year_of_day(base: date, reading: Reading, tense: Tense, follows_past: bool) -> int:
+    """The year of a day of a month; ``follows_past`` where a verb of the past stands right before it."""
+    days = (reading.month - base.month) * DAYS_A_MONTH + reading.day - base.day
+    if abs(days) < NEAR:
+        return base.year
+    if days > 0:
+        if follows_past:
+            return base.year - 1
+        keeps = tense == "future" or days < AHEAD_AGAINST_TENSE or (days < AHEAD_OPEN and tense != "past")
+        return base.year if keeps else base.year - 1
+    moves = (tense == "future" and days < PLAN_BEHIND) or (tense != "past" and days < OPEN_BEHIND)
+    return base.year + moves
+
+
+def year_of_division(base: date, reading: Reading, tense: Tense, base_is_year: bool) -> int:
+    """The year of a quarter, half or season; ``base_is_year`` where the base is only known to the year."""
+    part, year, month = reading.value, base.year, base.month
+    opening, closing = DIVISION_MONTHS[part]
+    if reading.side == "this":
+        return year - (part == "WI" and month <= 2)
+    if reading.side == "last":
+        return year - (part == "WI" or closing >= month)
+    if reading.side == "next":
+        return year + (opening <= month or base_is_year)
+    if opening > month and tense != "future":
+        return year - 1
+    return year + (closing < month and tense == "future" and part[0] not in "QH")
