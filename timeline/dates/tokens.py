@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline.dates.plausibility import is_bare_year
-from timeline.dates.vocabulary import NUMERALS, Vocabulary
+from timeline.dates.vocabulary import DIGITS, END, NUMERALS, Vocabulary
 
 Value = int | float | str
 
@@ -45,6 +45,8 @@ class Alphabet:
         return "".join(letter for classes, letter in self._letter.items() if name in classes)
 
 
+# Digits with a decimal comma, grouped by points or spaces, in the notation with a decimal point.
+TO_DECIMAL_POINT = str.maketrans(",. ", ".,,")
 SIGNS = {"-": "HYPHEN", ",": "COMMA", "/": "STROKE", "(": "OPEN", ")": "CLOSE"}
 
 
@@ -97,8 +99,9 @@ class Tokenizer:
         self.alphabet = Alphabet()
         for values in vocabulary.classes.values():
             self.alphabet.letter(frozenset(values))
+        numerals = NUMERALS % {"digits": DIGITS[vocabulary.decimal]}
         self._token = re.compile(
-            rf"{NUMERALS}|(?P<word>(?:{vocabulary.words})(?!\w))|(?P<poss>{vocabulary.possessive})|(?P<sign>[-,/()])",
+            rf"{numerals}|(?P<word>(?:{vocabulary.words}){END})|(?P<poss>{vocabulary.possessive})|(?P<sign>[-,/()])",
             re.VERBOSE,
         )
 
@@ -111,7 +114,7 @@ class Tokenizer:
             if form == "word":
                 word = " ".join(text.split())
                 values = self.vocabulary.classes[word]
-                if word in self.vocabulary.capital and not original[match.start()].isupper():
+                if not self._is_written(word, original[match.start() : match.end()]):
                     values = {}
             elif form == "poss":
                 values = {"POSS": ""}
@@ -120,9 +123,19 @@ class Tokenizer:
             else:
                 if form == "isotime":
                     form = "iso"
+                elif form == "slash" and self.vocabulary.day_first:
+                    form = "dayfirst"
+                elif form == "digits" and self.vocabulary.decimal == ",":
+                    text = text.translate(TO_DECIMAL_POINT)
                 values = numeral(form, text)
             found.append(Token(match.start(), match.end(), text, values))
         return join_numbers(found)
+
+    def _is_written(self, word: str, original: str) -> bool:
+        """Whether a word has the capital that it needs, or none where it must have none."""
+        if word in self.vocabulary.capital:
+            return original[0].isupper()
+        return word not in self.vocabulary.lower or original[0].islower() or original.isupper()
 
 
 def join_numbers(tokens: list[Token]) -> list[Token]:

@@ -21,13 +21,17 @@ NUMERALS = r"""
   | (?P<quartercode>q[1-4](?!\w))
   | (?P<decade>(?:\d{2,3}|'?[2-9])0'?s(?!\w))
   | (?P<shortyear>'\d\d)
-  | (?P<ordinal>\d{1,3}(?:st|nd|rd|th|ème|eme|er|e))
+  | (?P<ordinal>\d{1,3}(?:st|nd|rd|th|ième|ème|eme|ère|re|er|e))
   | (?P<fraction>\d{1,3}[\ -]\d/\d|\d/\d)
-  | (?P<digits>\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,12})(?=[ap]m\b|(?!\w))
+  | (?P<digits>%(digits)s)(?=[ap]m\b|(?!\w))
 """
-# What may stand between two words of one expression: white space with at most one line break, or a hyphen.
-GAP = r"[ \t]{0,3}\n?[ \t]{0,3}"
-SEPARATORS = r"(?:-|,|/|\(|\))"
+# Numbers in digits by the sign before their decimals: with thousands grouped, with decimals, plain.
+DIGITS = {
+    ".": r"\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,12}",
+    ",": r"(?<!\d)\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+,\d+|\d{1,12}",
+}
+# Where a word ends: an elided one ("l'an") right at its apostrophe.
+END = r"(?:(?!\w)|(?<='))"
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,17 @@ class Vocabulary:
 
     ``classes`` maps each word to its word classes and their values; ``words`` and ``triggers`` are alternations
     for a regular expression: all words, and those that alone make it worth looking closer (triggers).
+    Words in ``capital`` count only with a capital, those in ``lower`` only without (or in capitals throughout).
+    ``decimal`` is the sign before decimals, ``day_first`` whether 5/6 is a day and its month.
     ``context`` are lists of words, or patterns of words, that tell what stands around an expression.
     """
 
     language: str
     classes: Mapping[str, Mapping[str, int | str]]
     capital: frozenset[str]
+    lower: frozenset[str]
+    decimal: str
+    day_first: bool
     words: str
     triggers: str
     reversed_words: str
@@ -65,6 +74,7 @@ def vocabulary(language: str) -> Vocabulary:
     data = tomllib.loads((files(__package__) / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))
     abbreviations, capital = data.pop("abbreviations"), data.pop("capital")
     possessive = data.pop("possessive")
+    lower, decimal, day_first = data.pop("lower"), data.pop("decimal"), data.pop("day_first")
     context = data.pop("context")
     classes: dict[str, dict[str, int | str]] = {}
     for name, words in data.items():
@@ -81,10 +91,13 @@ def vocabulary(language: str) -> Vocabulary:
         language=language,
         classes=classes,
         capital=frozenset(capital) | {word + "." for word in capital},
+        lower=frozenset(lower),
+        decimal=decimal,
+        day_first=day_first,
         words=alternation(classes),
         triggers=alternation(triggers),
         reversed_words=alternation(word[::-1] for word in classes),
-        possessive="|".join(map(re.escape, possessive)),
+        possessive="|".join(map(re.escape, possessive)) or "(?!)",
         context=context,
     )
 
