@@ -12,7 +12,7 @@ import pandas as pd
 from scipy import sparse
 
 from timeline.events.frame import mentions_of
-from timeline.merge.clusters import cluster
+from timeline.merge.clusters import cluster, mean_of
 from timeline.merge.dating import agree
 from timeline.merge.ranking import busyness, confidence, importance
 from timeline.merge.schema import check
@@ -48,7 +48,13 @@ def merge(mentions: pd.DataFrame, articles: pd.DataFrame, topic_words: Sequence[
     vectors = features(mentions, topic_words)
     found = cluster(mentions, pd.to_datetime(order["day"]), vectors, stories(mentions))
     groups = _with_conflicts(found.labels, found.conflicts)
-    maker = _Maker(mentions, articles, published, _closeness(groups, vectors), topic_words)
+    maker = _Maker(
+        mentions,
+        articles,
+        published,
+        _closeness(groups, vectors, pd.factorize(mentions["sentence"])[0]),
+        topic_words,
+    )
     events = [maker.event(group) for group in groups]
     return sorted(events, key=lambda e: (e.first, e.last, -e.importance, e.id))
 
@@ -66,16 +72,14 @@ def _with_conflicts(labels: np.ndarray, pairs: list[tuple[int, int]]) -> list[li
     return groups
 
 
-def _closeness(groups: list[list[np.ndarray]], vectors: sparse.csr_matrix) -> np.ndarray:
-    """Each mention's mean likeness to all of its event's, itself included."""
+def _closeness(groups: list[list[np.ndarray]], vectors: sparse.csr_matrix, telling: np.ndarray) -> np.ndarray:
+    """Each mention's mean likeness to all of its event's, itself included, copies of one ``telling`` counted once."""
     event = np.empty(vectors.shape[0], dtype=np.int64)
     for number, group in enumerate(groups):
         for places in group:
             event[places] = number
-    size = np.bincount(event)
-    rows = np.arange(len(event))
-    mean = sparse.csr_matrix((1 / size[event], (event, rows)), shape=(len(groups), len(event))) @ vectors
-    return np.asarray(vectors.multiply(mean.tocsr()[event]).sum(axis=1)).ravel()
+    mean = (mean_of(event, telling) @ vectors).tocsr()
+    return np.asarray(vectors.multiply(mean[event]).sum(axis=1)).ravel()
 
 
 class _Maker:

@@ -15,10 +15,11 @@ from scipy import sparse
 
 from timeline.merge.nearby import Pairs, near_pairs
 from timeline.merge.same_time import SAME_ARTICLE_PENALTY, SAME_MODALITY_BONUS, same_time_labels
+from timeline.merge.terms import act_table
 
 # A wider time says less than the same time, so the words must say more.
 WIDER_TIME = 0.15
-# What was planned and what happened are told in other words, but a loose likeness is mostly another thing.
+# What was planned and what happened, where they name no act in common, are two things if only loosely alike.
 OTHER_MODALITY_PENALTY = 0.05
 # Nearly the same words must be told of both sides of a conflict: what recurs is told in much the same words.
 SAME_THING = 0.45
@@ -48,22 +49,37 @@ def cluster(
     article = pd.factorize(mentions["article_id"], sort=True)[0]
     modality = pd.factorize(mentions["modality"], sort=True)[0]
     remembered = (day_numbers(published) - last > _REMEMBERED_AFTER) & (first == last)
-    labels = same_time_labels(vectors, interval, article, modality, story, remembered)
-    size = np.bincount(labels)
-    mean = sparse.csr_matrix(
-        (1 / size[labels], (labels, np.arange(len(labels)))), shape=(len(size), len(labels))
+    # Copies of one telling count once, or the article that is copied most would pull events together or apart.
+    telling = (
+        mentions.groupby(["first", "last", "modality", "clause", "sentence"], sort=False).ngroup().to_numpy()
     )
+    _, once, telling_of = np.unique(telling, return_index=True, return_inverse=True)
+    acts = act_table(mentions)
+    columns = (interval, article, modality, story, remembered, acts)
+    labels = same_time_labels(vectors[once], *(column[once] for column in columns))[telling_of]
+    size = np.bincount(labels)
+    mean = mean_of(labels, telling)
     _, one = np.unique(labels, return_index=True)
     pairs = near_pairs((mean @ vectors).tocsr(), first[one], last[one], WIDER_TIME - SAME_MODALITY_BONUS)
     told: list[set[tuple[int, int, int]]] = [set() for _ in size]
     sentence = mentions["sentence_start"].where(mentions["position"] != "headline", -1).to_numpy()
     for row in zip(labels.tolist(), article.tolist(), modality.tolist(), sentence.tolist(), strict=True):
         told[row[0]].add(row[1:])
-    joined = _Joiner(first[one], last[one], told).join(pairs)
+    named = [set(own.indices.tolist()) for own in sparse.csr_matrix((mean > 0).astype(float) @ acts)]
+    joined = _Joiner(first[one], last[one], told, named).join(pairs)
     happened = np.zeros(len(size), dtype=bool)
     happened[labels[(mentions["modality"] == "happened").to_numpy()]] = True
     conflicts = _conflicts(pairs, joined, first[one], last[one], told, happened)
     return Clusters(joined[labels], conflicts)
+
+
+def mean_of(labels: np.ndarray, telling: np.ndarray) -> sparse.csr_matrix:
+    """The matrix that takes mentions' vectors to their clusters' means, copies of one ``telling`` counted once."""
+    pairs = pd.MultiIndex.from_arrays([labels, telling]).factorize()[0]
+    share = 1 / np.bincount(pairs)[pairs]
+    total = np.bincount(labels, weights=share)
+    shape = (len(total), len(labels))
+    return sparse.csr_matrix((share / total[labels], (labels, np.arange(len(labels)))), shape=shape)
 
 
 def day_numbers(days: pd.Series[pd.Timestamp]) -> np.ndarray:
@@ -74,8 +90,10 @@ def day_numbers(days: pd.Series[pd.Timestamp]) -> np.ndarray:
 class _Joiner:
     """Joins clusters of wider times to those of narrower ones, the narrowest first."""
 
-    def __init__(self, first: np.ndarray, last: np.ndarray, told: list[set[tuple[int, int, int]]]) -> None:
-        self.first, self.last, self.told = first.copy(), last.copy(), told
+    def __init__(
+        self, first: np.ndarray, last: np.ndarray, told: list[set[tuple[int, int, int]]], acts: list[set[int]]
+    ) -> None:
+        self.first, self.last, self.told, self.acts = first.copy(), last.copy(), told, acts
         self.articles = [{article for article, _, _ in own} for own in told]
         self.modalities = [{modality for _, modality, _ in own} for own in told]
         self.joined = np.arange(len(told))
@@ -112,7 +130,8 @@ class _Joiner:
 
     def _bonus(self, one: int, other: int) -> float:
         same = bool(self.modalities[one] & self.modalities[other])
-        bonus = SAME_MODALITY_BONUS if same else -OTHER_MODALITY_PENALTY
+        act = bool(self.acts[one] & self.acts[other])
+        bonus = SAME_MODALITY_BONUS if same or act else -OTHER_MODALITY_PENALTY
         return bonus - SAME_ARTICLE_PENALTY * bool(self.articles[one] & self.articles[other])
 
     def _kept_apart(self, one: int, other: int) -> bool:

@@ -60,6 +60,18 @@ def stem(word: str) -> str:
     return word
 
 
+def act_table(mentions: pd.DataFrame) -> sparse.csr_matrix:
+    """One row a mention, one column an act, 1 where the mention's clause names it."""
+    numbers = {act: number for number, act in enumerate(lexicon().acts)}
+    named = [
+        [numbers[term[4:]] for term in terms(clause) if term.startswith("act:")]
+        for clause in mentions["clause"]
+    ]
+    ends = np.cumsum([0, *map(len, named)])
+    columns = np.fromiter(chain.from_iterable(named), dtype=np.int32, count=int(ends[-1]))
+    return sparse.csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(named), len(numbers)))
+
+
 def acts_of(text: str) -> frozenset[str]:
     """The acts that a text's words name: "diplomacy.sign", "street.protest" …"""
     return frozenset().union(*(_acts(word) for word in _WORD.findall(text.lower())))

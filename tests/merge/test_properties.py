@@ -1,0 +1,71 @@
+"""What must hold of merging whatever the articles say; tried on the fixtures' articles in random selections."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.merge.made import events
+from timeline.articles import read
+from timeline.model import Article, Event
+
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "morocco-israel"
+TOPIC = ("morocco", "israel")
+
+
+@pytest.fixture(scope="module")
+def articles() -> list[Article]:
+    return [a for a in read(sorted(FIXTURES.iterdir())) if isinstance(a, Article)]
+
+
+def told(found: list[Event]) -> list[tuple[str, str, str]]:
+    return [(e.id, e.edtf, e.title) for e in found]
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_the_order_of_articles_changes_nothing(articles: list[Article], data: st.DataObject) -> None:
+    shuffled = data.draw(st.permutations(articles))
+    assert events(shuffled, TOPIC) == events(articles, TOPIC)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_dates_lie_in_their_mentions_and_sources_are_quoted(
+    articles: list[Article], data: st.DataObject
+) -> None:
+    chosen = data.draw(st.lists(st.sampled_from(articles), min_size=1, unique_by=lambda a: a.id))
+    texts = {a.id: a for a in chosen}
+    for event in events(chosen, TOPIC):
+        assert any(m.first <= event.first <= event.last <= m.last for m in event.mentions)
+        assert {s.article_id for s in event.sources} == {m.article_id for m in event.mentions}
+        for source in event.sources:
+            article = texts[source.article_id]
+            assert source.quote in article.text or source.quote in article.title
+        assert 0 <= event.importance <= 1
+        assert 0 < event.confidence <= 1
+
+
+def test_a_copy_of_an_article_changes_no_date_and_no_title(articles: list[Article]) -> None:
+    first = articles[0]
+    copy = Article("copy", first.title, first.text, first.published, "given", "Copyist", None)
+    assert [(e.edtf, e.title) for e in events([*articles, copy], TOPIC)] == [
+        (e.edtf, e.title) for e in events(articles, TOPIC)
+    ]
+
+
+def test_an_article_that_goes_takes_what_it_alone_told(articles: list[Article]) -> None:
+    gone = articles[-1]
+    rest = events(articles[:-1], TOPIC)
+    assert all(s.article_id != gone.id for e in rest for s in e.sources)
+    alone = {e.id for e in events(articles, TOPIC) if {s.article_id for s in e.sources} == {gone.id}}
+    assert alone
+    assert not alone & {e.id for e in rest}
+
+
+def test_ids_stay_when_a_later_article_is_added(articles: list[Article]) -> None:
+    by_day = sorted(articles, key=lambda a: a.day)
+    before = {e.id for e in events(by_day[:-1], TOPIC)}
+    after = {e.id for e in events(by_day, TOPIC)}
+    assert before <= after
