@@ -215,7 +215,8 @@ class _Splitter:
 
     def _coordinate(self, index: int) -> None:
         """Decide whether a coordinator joins clauses, verbs or nouns."""
-        if self.current.verb is None and self.current.kind not in ("apposition", "aside", "participle"):
+        inserted = self.current.kind in ("apposition", "aside", "participle")
+        if self.current.verb is None and not (inserted and self.clauses[0].verb is not None):
             return
         comma = self.tokens[index - 1].text == ","
         start = index + 1

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from timeline.events.analysis import ReadSentence, read_body, read_headline
+from timeline.events.antecedents import leans_on, subject_for_pronoun
 from timeline.events.governing import Governed
-from timeline.events.inherit import inherit
+from timeline.events.inherit import inherit, publication_time
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.modality import modality
 from timeline.events.titles import tidy, title_of
-from timeline.events.verbs import group_base
 from timeline.model import Article, Mention, Modality
 
 # How far each way of being told is to be trusted to say when; chosen so that a plain dated clause stays first.
@@ -38,11 +39,22 @@ def extract(article: Article) -> list[Mention]:
         mentions += _inherited(article, article.title, headline, opening, words)
     for number, sentence in enumerate(body):
         before = body[number - 1] if number else None
-        subject = before.subject if before and before.paragraph == sentence.paragraph else ""
-        mentions += _dated(article, article.text, sentence, subject, words)
+        subject = subject_for_pronoun(sentence, before, words)
+        told = _dated(article, article.text, sentence, subject, words)
+        if before is not None and leans_on(sentence, before, words):
+            title = _main_title(article, before, words)
+            told = [replace(mention, title=title) for mention in told]
+        mentions += told
         if number == 0:
             mentions += _inherited(article, article.text, sentence, opening, words)
     return mentions
+
+
+def _main_title(article: Article, sentence: ReadSentence, words: Lexicon) -> str:
+    """The title of all that a sentence of the body tells."""
+    places = tuple(range(len(sentence.tokens)))
+    told = Governed(publication_time(article.day, sentence.end), 0, places, "clause")
+    return title_of(article.text, sentence.tokens, sentence.clauses, sentence.times, told, "", words)
 
 
 def _dated(
@@ -61,7 +73,7 @@ def _dated(
                 sentence.clauses,
                 sentence.times,
                 governed,
-                _for_pronoun(sentence, subject, words),
+                subject,
                 words,
             ),
             governed.time.explain(),
@@ -82,22 +94,6 @@ def _inherited(
     else:
         title = title_of(text, sentence.tokens, sentence.clauses, sentence.times, governed, "", words)
     return [_mention(article, text, sentence, governed, "happened", title, taken.explanation)]
-
-
-def _for_pronoun(sentence: ReadSentence, subject: str, words: Lexicon) -> str:
-    """The subject of the sentence before, where the pronoun that opens this one can only mean it."""
-    for place, token in enumerate(sentence.tokens):
-        if token.role == "finite":
-            break
-        if token.lower in {"he", "she", "it", "they"}:
-            verb = sentence.clauses[0].verb
-            expletive = token.lower == "it" and (
-                verb is None or group_base(sentence.tokens, verb, words) == "be"
-            )
-            several = " and " in subject or subject.endswith("s")
-            opens = place < 8 and sentence.tokens[place + 1 : place + 2] != []
-            return subject if opens and not expletive and several == (token.lower == "they") else ""
-    return ""
 
 
 def _mention(

@@ -39,7 +39,9 @@ def inherit(
     verb = _news_verb(sentence, words)
     if verb is None or (sentence.times and sentence.position != "headline"):
         return None
-    told = Governed(_no_time(published, sentence.end), 0, tuple(range(len(sentence.tokens))), "clause")
+    told = Governed(
+        publication_time(published, sentence.end), 0, tuple(range(len(sentence.tokens))), "clause"
+    )
     recent = [(other, g) for other in others for g in other.governed if _recent(g.time, published)]
     for other, governed in recent:
         if other is not sentence and governed.role == "clause" and _tells_same(sentence, other, words):
@@ -61,7 +63,7 @@ def _news_verb(sentence: ReadSentence, words: Lexicon) -> int | None:
         return None
     verb = tokens[main.verb]
     first = tokens[0].lower
-    if first in _ASKING or verb.quoted:
+    if first in words.asking or verb.quoted:
         return None
     own = " ".join(tokens[i].lower for i in main.tokens if not tokens[i].quoted)
     if words.planned.search(own) or words.hypothetical.search(own) or words.denied.search(own):
@@ -81,32 +83,6 @@ def _news_verb(sentence: ReadSentence, words: Lexicon) -> int | None:
     if present and sentence.position != "headline":
         return None
     return main.verb
-
-
-_ASKING = frozenset(
-    {
-        "why",
-        "how",
-        "what",
-        "who",
-        "where",
-        "when",
-        "which",
-        "is",
-        "are",
-        "can",
-        "will",
-        "should",
-        "does",
-        "do",
-        "explainer",
-        "analysis",
-        "opinion",
-        "timeline",
-        "factbox",
-        "profile",
-    }
-)
 
 
 def _recent(time: TimeExpression, published: date) -> bool:
@@ -142,7 +118,8 @@ def _names(sentence: ReadSentence) -> set[str]:
     }
 
 
-def _no_time(published: date, place: int) -> TimeExpression:
+def publication_time(published: date, place: int) -> TimeExpression:
+    """The publication date as the time of something that gives none, at ``place`` in the text."""
     return TimeExpression(
         start=place,
         end=place,

@@ -37,6 +37,7 @@ class Lexicon:
     ing: frozenset[str]
     auxiliaries: frozenset[str]
     stative: frozenset[str]
+    light: frozenset[str]
     not_verbs: frozenset[str]
     subordinators: tuple[tuple[str, ...], ...]
     not_subordinating: re.Pattern[str]
@@ -51,6 +52,7 @@ class Lexicon:
     noun_time: re.Pattern[str]
     temporal: re.Pattern[str]
     openers: re.Pattern[str]
+    asking: frozenset[str]
     planned: re.Pattern[str]
     plan_acts: re.Pattern[str]
     plan_nouns: re.Pattern[str]
@@ -96,6 +98,7 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         present=present,
         ing=ing,
         auxiliaries=frozenset(kinds["auxiliaries"]),
+        light=frozenset(kinds["light"]),
         stative=frozenset(kinds["stative"]),
         not_verbs=frozenset(kinds["not_verbs"]),
         subordinators=tuple(
@@ -112,6 +115,7 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         comparisons=_phrases(clauses["comparison_before"]),
         noun_time=_phrases(clauses["noun_time_prepositions"]),
         temporal=_phrases(clauses["temporal_phrases"]),
+        asking=frozenset(clauses["asking"]),
         openers=_phrases(clauses["openers"]),
         planned=_phrases(modality["planned"]["phrases"], be),
         plan_acts=_phrases(modality["planned"]["acts"], be),

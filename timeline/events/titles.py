@@ -7,16 +7,14 @@ the sentence before, the time (the timeline shows it), who said so, and asides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from timeline.dates import TimeExpression
 from timeline.events.clauses import Clause
 from timeline.events.governing import Governed
 from timeline.events.lexicon import Lexicon
+from timeline.events.title_cuts import MAX_WORDS, MIN_WORDS, QUOTES, Cutter
 from timeline.events.tokens import Token
-
-MIN_WORDS, MAX_WORDS = 6, 20
-_QUOTES = '“”"«»„‟'
 
 
 def title_of(
@@ -32,7 +30,7 @@ def title_of(
 
     ``subject`` stands for a pronoun that opens it ("" leaves it).
     """
-    return _Cutter(text, tokens, clauses, times, governed, words).title(subject)
+    return _Title(text, tokens, clauses, times, governed, words).title(subject)
 
 
 def tidy(title: str) -> str:
@@ -41,202 +39,44 @@ def tidy(title: str) -> str:
     title = re.sub(r"\s+([,.;:!?)])", r"\1", title)
     title = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", title)
     title = title.strip(" ,;:.–—-")
-    if sum(title.count(mark) for mark in _QUOTES) % 2 or title.count("(") != title.count(")"):
-        title = re.sub(rf"[{_QUOTES}()]", "", title).strip(" ,;:.–—-")
+    if sum(title.count(mark) for mark in QUOTES) % 2 or title.count("(") != title.count(")"):
+        title = re.sub(rf"[{QUOTES}()]", "", title).strip(" ,;:.–—-")
     return title[:1].upper() + title[1:]
 
 
-class _Cutter:
-    def __init__(
-        self,
-        text: str,
-        tokens: list[Token],
-        clauses: list[Clause],
-        times: Sequence[TimeExpression],
-        governed: Governed,
-        words: Lexicon,
-    ) -> None:
-        self.text, self.tokens, self.clauses, self.words = text, tokens, clauses, words
-        self.times, self.governed = times, governed
-        self.clause = clauses[governed.clause]
+class _Title(Cutter):
+    """Puts together what is left: who, and what they did."""
 
     def title(self, subject: str) -> str:
         if self.governed.role == "noun":
             return self._noun_title()
-        places = self._without_sub_clauses(list(self.governed.tokens))
+        places = self.without_sub_clauses(list(self.governed.tokens))
         if self.governed.role == "inner":
             places = [*(i for i in self.clause.tokens if i < places[0]), *places]
-        whole = self._strip_opening(places)
-        places = self._strip_opening(self._without_times(places))
+        whole = self.strip_opening(places)
+        places = self.strip_opening(self.without_times(places))
         lead = self._subject(places, subject)
-        if len(lead.split()) + self._count(places) < MIN_WORDS:
+        if len(lead.split()) + self.count(places) < MIN_WORDS:
             places = whole
         if lead and places and self.tokens[places[0]].lower in self.words.pronouns:
             places = places[1:]
-        if len(lead.split()) + self._count(places) < MIN_WORDS - 1:
-            lead, places = "", self._strip_opening(list(range(len(self.tokens))))
+        if len(lead.split()) + self.count(places) < MIN_WORDS - 1:
+            lead, places = "", list(range(len(self.tokens)))
         room = MAX_WORDS - len(lead.split())
-        if self._count(places) > room:
-            places = self._without_asides(places)
-        if self._count(places) > room:
-            places = self._shorten(places, room)
-        return tidy(self._render(places, lead))
+        if self.count(places) > room:
+            places = self.without_asides(places)
+        if self.count(places) > room:
+            places = self.shorten(places, room)
+        return tidy(self.render(places, lead))
 
     def _noun_title(self) -> str:
         """The noun phrase; an apposition with the noun it explains, just as they stand together."""
-        places = self._strip_opening(list(self.governed.tokens))
+        places = self.strip_opening(list(self.governed.tokens))
         lead = ""
         if self.clause.kind == "apposition" and places:
             lead = self._antecedent(self.clause)
-        title = f"{lead}, {self._render(places, '')}" if lead else self._render(places, "")
+        title = f"{lead}, {self.render(places, '')}" if lead else self.render(places, "")
         return tidy(title)
-
-    # What goes
-
-    def _without_sub_clauses(self, places: list[int]) -> list[int]:
-        """Leave out asides, and the relative clauses that a comma sets off."""
-        dropped = self._cut_out(
-            lambda clause: clause.kind == "aside" or (clause.kind == "relative" and clause.comma)
-        )
-        return [i for i in places if i not in dropped]
-
-    def _without_asides(self, places: list[int]) -> list[int]:
-        dropped = self._cut_out(
-            lambda clause: (
-                clause.kind == "participle" or (clause.kind == "apposition" and not self._is_name(clause))
-            )
-        )
-        return [i for i in places if i not in dropped]
-
-    def _cut_out(self, unwanted: Callable[[Clause], bool]) -> set[int]:
-        """The tokens of the unwanted clauses, of all inside them, and of the mark that closes each."""
-        dropped: set[int] = set()
-        out: set[int] = set()
-        for number, clause in enumerate(self.clauses):
-            if number == self.governed.clause or not (clause.parent in out or unwanted(clause)):
-                continue
-            out.add(number)
-            dropped |= set(clause.tokens)
-            if clause.comma and self._comma_at(min(clause.tokens) - 1):
-                dropped.add(min(clause.tokens) - 1)
-            closing = max(clause.tokens) + 1
-            following = next((c for c in self.clauses if closing in c.tokens and self._is_name(c)), None)
-            if following is not None and following.kind == "apposition":
-                # "the head of diplomacy, Antony Blinken, said": without the first, the name needs no commas.
-                dropped |= (
-                    {closing, max(following.tokens) + 1}
-                    if self._comma_at(max(following.tokens) + 1)
-                    else set()
-                )
-            if closing < len(self.tokens) and self.tokens[closing].text in _CLOSING:
-                dropped.add(closing)
-        return dropped
-
-    def _comma_at(self, place: int) -> bool:
-        return place < len(self.tokens) and self.tokens[place].text == ","
-
-    def _is_name(self, clause: Clause) -> bool:
-        content = [self.tokens[i] for i in clause.tokens if self.tokens[i].is_word]
-        return bool(content) and len(content) <= 3 and all(t.text[0].isupper() for t in content)
-
-    def _without_times(self, places: list[int]) -> list[int]:
-        """Cut the governing time, and others of the same days, with the prepositions before them."""
-        for time in self.times:
-            same = time is self.governed.time or (
-                self.governed.time.interval is not None and time.interval == self.governed.time.interval
-            )
-            if same and not self.governed.attributive:
-                places = self._without_time(places, time)
-        return places
-
-    def _without_time(self, places: list[int], time: TimeExpression) -> list[int]:
-        timed = [i for i in places if time.start < self.tokens[i].end and self.tokens[i].start < time.end]
-        if not timed:
-            return places
-        drop = set(timed)
-        before = timed[0] - 1
-        if before in places and self.tokens[before].lower in self.words.determiners:
-            drop.add(before)
-            before -= 1
-        word = self.tokens[before].lower if before in places else ""
-        if word in _ADVERBIAL or (word in ("between", "from") and time.granularity == "interval"):
-            drop.add(before)
-        elif word in self.words.prepositions - _PARTICLES:
-            return places
-        after = timed[-1] + 1
-        leading = min(drop) == places[0] or min(drop) - 1 not in places
-        if after in places and self.tokens[after].text == "," and leading:
-            drop.add(after)
-        return [i for i in places if i not in drop]
-
-    def _strip_opening(self, places: list[int]) -> list[int]:
-        """Cut conjunctions, "Meanwhile,", times and a preposition that only led up to the clause."""
-        while places:
-            token = self.tokens[places[0]]
-            phrase = " ".join(self.tokens[i].lower for i in places[:5])
-            opener = self.words.openers.match(phrase)
-            if not token.is_word and token.text not in _QUOTES:
-                places = places[1:]
-            elif opener and self._parted(places, len(opener.group().split())):
-                places = places[len(opener.group().split()) :]
-            elif token.lower == self.clause.opener.split(" ")[0] and self._is_joiner(places[0]):
-                places = places[len(self.clause.opener.split()) :]
-            elif self.governed.role == "noun" and token.lower in self.words.prepositions:
-                places = places[1:]
-            elif self._fronted_phrase(places):
-                places = places[self._fronted_phrase(places) :]
-            elif token.timed and self._time_leads(places):
-                places = self._after_times(places)
-            else:
-                break
-        return places
-
-    def _parted(self, places: list[int], count: int) -> bool:
-        """Whether the opener is set off ("Meanwhile, …") or is a mere conjunction."""
-        following = self.tokens[places[count]] if count < len(places) else None
-        first = self.tokens[places[0]].lower
-        return (following is not None and following.text == ",") or first in self.words.coordinators | {
-            "meanwhile",
-            "also",
-        }
-
-    def _fronted_phrase(self, places: list[int]) -> int:
-        """How many tokens stand before the comma and pronoun in "Allies in a tense region, they resumed …"."""
-        for count, place in enumerate(places[:14]):
-            token = self.tokens[place]
-            if token.role in ("finite", "infinitive") or token.lower in self.words.pronouns:
-                return 0
-            if token.text == ",":
-                after = self.tokens[places[count + 1]].lower if count + 1 < len(places) else ""
-                adverb = count == 1 and self._lone_adverb(places[0])
-                return count + 1 if after in {"he", "she", "it", "they"} or adverb else 0
-        return 0
-
-    def _lone_adverb(self, place: int) -> bool:
-        low = self.tokens[place].lower
-        return low in self.words.adverbs or low.endswith("ly")
-
-    def _is_joiner(self, place: int) -> bool:
-        kinds = ("coordinate", "subordinate", "complement", "relative")
-        return self.clause.kind in kinds and bool(self.clause.tokens) and place == self.clause.tokens[0]
-
-    def _time_leads(self, places: list[int]) -> bool:
-        """Whether the title can begin after its first time: that is the event's own, or set off by a comma."""
-        time, first = self.governed.time, self.tokens[places[0]]
-        rest = self._after_times(places)
-        own = time.start < first.end and first.start < time.end and not self.governed.attributive
-        comma = bool(rest) and self.tokens[rest[0] - 1].text == ","
-        return (own or comma) and len(rest) >= MIN_WORDS
-
-    def _after_times(self, places: list[int]) -> list[int]:
-        count = 0
-        while count < len(places) and (
-            self.tokens[places[count]].timed or self.tokens[places[count]].text == ","
-        ):
-            count += 1
-        return places[count:]
-
-    # What comes in its place
 
     def _subject(self, places: list[int], subject: str) -> str:
         """The words that say who, where the clause itself does not."""
@@ -256,7 +96,7 @@ class _Cutter:
             return self._subject_of(clause.parent, subject)
         if clause.verb is None:
             return ""
-        places = self._strip_opening([i for i in clause.tokens if i < clause.verb])
+        places = self.strip_opening([i for i in clause.tokens if i < clause.verb])
         places = [i for i in places if not self.tokens[i].timed]
         if places and self.tokens[places[0]].lower in self.words.pronouns:
             return subject
@@ -264,7 +104,7 @@ class _Cutter:
             self.tokens[places[-1]].lower in self.words.adverbs or not self.tokens[places[-1]].is_word
         ):
             places = places[:-1]
-        return self._render(places, "").strip(" ,") if self._count(places) <= 10 else ""
+        return self.render(places, "").strip(" ,") if self.count(places) <= 10 else ""
 
     def _antecedent(self, clause: Clause) -> str:
         """The noun phrase that a relative or participle clause hangs on: back to the nearest break.
@@ -283,12 +123,17 @@ class _Cutter:
         place = first - 1
         if place >= 0 and self.tokens[place].text == ",":
             place -= 1
+        if clause.opener in ("who", "whom") and place >= 0 and self.tokens[place].text[0].isupper():
+            name = place
+            while name > 0 and self.tokens[name - 1].text[0].isupper() and self.tokens[name - 1].is_word:
+                name -= 1
+            return self.render(list(range(name, place + 1)), "")
         phrase: list[int] = []
         while place >= 0 and len(phrase) < 8:
             token = self.tokens[place]
-            if token.text not in _QUOTES and (not token.is_word or token.role == "finite" or token.timed):
+            if token.text not in QUOTES and (not token.is_word or token.role == "finite" or token.timed):
                 break
-            if token.lower == "of" and any(self.tokens[i].text in _QUOTES for i in phrase):
+            if token.lower == "of" and any(self.tokens[i].text in QUOTES for i in phrase):
                 break
             if token.lower in self.words.prepositions - {"of"} or token.lower in self.words.coordinators - {
                 "and"
@@ -296,70 +141,8 @@ class _Cutter:
                 break
             phrase.append(place)
             place -= 1
-        return self._render(phrase[::-1], "")
-
-    # Length
-
-    def _count(self, places: list[int]) -> int:
-        return sum(self.tokens[i].is_word for i in places)
-
-    def _shorten(self, places: list[int], room: int) -> list[int]:
-        """End at the last good break that leaves no more than ``room`` words."""
-        count, best, fallback, after_verb = 0, 0, 0, 0
-        verb_seen = self.clause.verb is None
-        for position, place in enumerate(places):
-            token = self.tokens[place]
-            if count >= MIN_WORDS and verb_seen and not token.quoted:
-                listed = token.text == "," and any(
-                    self.tokens[i].lower == "and" for i in places[position + 1 : position + 4]
-                )
-                if (token.text in ",;:–—" and not listed) or token.lower in _GOOD_BREAKS:
-                    best = position
-                elif token.lower in self.words.prepositions - {"of", "to"} and after_verb > 2:
-                    fallback = position
-            verb_seen = verb_seen or (self.clause.verb is not None and place > self.clause.verb)
-            after_verb += verb_seen and token.is_word
-            count += token.is_word
-            if count > room:
-                return places[
-                    : best if best and self._count(places[:best]) >= MIN_WORDS else fallback or position
-                ]
-        return places
-
-    def _render(self, places: list[int], lead: str) -> str:
-        """The source's characters for the tokens, a space where something was cut out."""
-        pieces = [lead + " "] if lead else []
-        for position, place in enumerate(places):
-            token = self.tokens[place]
-            if position and places[position - 1] == place - 1:
-                pieces.append(self.text[self.tokens[place - 1].end : token.start])
-            elif position:
-                pieces.append(" ")
-            pieces.append(token.text)
-        return "".join(pieces)
-
-
-_ADVERBIAL = frozenset({"on", "in", "at", "by", "during", "late", "early"})
-_PARTICLES = frozenset({"up", "out", "off", "over", "along"})
-_CLOSING = frozenset(",)]–—")
-_GOOD_BREAKS = frozenset(
-    {
-        "because",
-        "while",
-        "after",
-        "before",
-        "amid",
-        "citing",
-        "following",
-        "during",
-        "despite",
-        "as",
-        "which",
-        "where",
-        "when",
-        "since",
-        "until",
-        "although",
-        "though",
-    }
-)
+            if token.lower in self.words.determiners and not (
+                place >= 0 and self.tokens[place].lower == "of"
+            ):
+                break
+        return self.render(phrase[::-1], "")

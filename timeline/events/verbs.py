@@ -18,6 +18,7 @@ def mark_verbs(tokens: list[Token], words: Lexicon) -> None:
         if token.is_word and not token.quoted and not token.timed:
             _mark(tokens, index, token, words)
     _resolve_reduced_relatives(tokens, words)
+    _promote_in_relatives(tokens, words)
     _promote_present(tokens, words)
 
 
@@ -154,6 +155,22 @@ def _followed_by_phrase(tokens: list[Token], index: int, words: Lexicon) -> bool
         following.timed
         or (following.lower in words.prepositions and following.lower not in {"out", "off", "up"})
     )
+
+
+def _promote_in_relatives(tokens: list[Token], words: Lexicon) -> None:
+    """Let a plain or -s form carry the tense of a relative clause: ", which the United Nations keeps as a day"."""
+    for index, token in enumerate(tokens):
+        if token.lower not in {"which", "who"} or token.quoted:
+            continue
+        plain = None
+        for later in tokens[index + 1 : index + 12]:
+            if later.text in _PARTING or later.role == "finite":
+                break
+            plain = plain or (later if later.role == "plain" else None)
+        else:
+            later = tokens[-1]
+        if plain is not None and later.role != "finite":
+            plain.role = "finite"
 
 
 def _promote_present(tokens: list[Token], words: Lexicon) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.events.titles import MAX_WORDS, MIN_WORDS
+from timeline.events.title_cuts import MAX_WORDS, MIN_WORDS
 from timeline.model import Mention
 
 _PRONOUN = re.compile(
