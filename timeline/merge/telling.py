@@ -14,7 +14,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
-_POSITION = {"headline": 0.05, "lead": 0.1, "body": 0.0}
+_POSITION = {"headline": 0.2, "lead": 0.1, "body": 0.0}
 _STATUS = {"happened": 0.3, "planned": 0.1, "denied": 0.0, "hypothetical": 0.0}
 
 
