@@ -49,22 +49,21 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 
 def best_of(times: int, text: str) -> float:
-    """The least seconds that tagging takes."""
+    """The least processor seconds that tagging takes: what else the machine does counts little."""
     best = float("inf")
     for _ in range(times):
-        began = time.perf_counter()
+        began = time.process_time()
         tag(text, PUBLISHED)
-        best = min(best, time.perf_counter() - began)
+        best = min(best, time.process_time() - began)
     return best
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_cost_grows_no_faster_than_the_text(kind: str) -> None:
-    short, long = HOSTILE[kind](50_000), HOSTILE[kind](100_000)
-    once, twice = best_of(2, short), best_of(2, long)
-    assert twice < GENEROUS
-    # Times of a few milliseconds are noise.
-    assert twice < max(4 * once, 0.05)
+    short, long = best_of(2, HOSTILE[kind](12_500)), best_of(2, HOSTILE[kind](100_000))
+    assert long < GENEROUS
+    # Eight times the text: linear cost is 8, quadratic 64. Times of a few milliseconds are noise.
+    assert long < max(24 * short, 0.1)
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
