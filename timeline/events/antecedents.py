@@ -45,5 +45,5 @@ def leans_on(sentence: ReadSentence, before: ReadSentence, words: Lexicon) -> bo
     return bool(_acts(subject, words) & _acts(before.tokens, words))
 
 
-def _acts(tokens: list[Token], words: Lexicon) -> set[str]:
-    return {act for token in tokens for act, pattern in words.acts.items() if pattern.match(token.lower)}
+def _acts(tokens: list[Token], words: Lexicon) -> frozenset[str]:
+    return frozenset().union(*(words.acts.of(token.lower) for token in tokens))

@@ -304,12 +304,7 @@ class _Sentence:
         return False
 
     def _names_act(self, places: Sequence[int] | range) -> bool:
-        return any(
-            pattern.match(self.tokens[i].lower)
-            for i in places
-            if not self.tokens[i].timed
-            for pattern in self.words.acts.values()
-        )
+        return any(not self.tokens[i].timed and self.words.acts.of(self.tokens[i].lower) for i in places)
 
     @staticmethod
     def _day_like(time: TimeExpression) -> bool:

@@ -101,13 +101,8 @@ def _tells_same(sentence: ReadSentence, other: ReadSentence, words: Lexicon) -> 
     return bool(acts & other_acts and names & other_names) or len(names & other_names) > 1
 
 
-def _acts(sentence: ReadSentence, words: Lexicon) -> set[str]:
-    return {
-        act
-        for token in sentence.tokens
-        for act, pattern in words.acts.items()
-        if token.is_word and pattern.match(token.lower)
-    }
+def _acts(sentence: ReadSentence, words: Lexicon) -> frozenset[str]:
+    return frozenset().union(*(words.acts.of(token.lower) for token in sentence.tokens))
 
 
 def _names(sentence: ReadSentence) -> set[str]:

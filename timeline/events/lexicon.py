@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from timeline.events.acts import ActTable
+
 _WORDS = Path(__file__).parent / "words"
 FALLBACK = "en"
 
@@ -19,7 +21,6 @@ class Lexicon:
 
     ``past`` are forms that only a past tense has or may have, ``participles`` those that follow an auxiliary,
     ``present`` third person and plain forms, ``ing`` the -ing forms. ``base`` maps any known form to its verb.
-    ``acts`` maps an act ("street.protest") to the pattern of its words.
     """
 
     language: str
@@ -64,7 +65,7 @@ class Lexicon:
     speech: frozenset[str]
     plain_speech: frozenset[str]
     attributions: re.Pattern[str]
-    acts: dict[str, re.Pattern[str]]
+    acts: ActTable
 
 
 @cache
@@ -128,12 +129,7 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         speech=frozenset(modality["speech"]["verbs"]),
         plain_speech=frozenset(modality["speech"]["plain"]),
         attributions=_phrases(modality["speech"]["attributions"]),
-        acts={
-            f"{scene}.{act}": _stems(words)
-            for scene, group in tables["acts"].items()
-            if isinstance(group, dict)
-            for act, words in group.items()
-        },
+        acts=ActTable(tables["acts"]),
     )
 
 
@@ -145,11 +141,6 @@ def _phrases(phrases: list[str], be: str = "be") -> re.Pattern[str]:
         suffix = phrase.startswith(("'", "’", "n't", "n’t"))
         options.append(("" if suffix else r"(?<!\w)") + r"\s+".join(words))
     return re.compile(f"(?:{'|'.join(options)})(?!\\w)", re.IGNORECASE)
-
-
-def _stems(words: list[str]) -> re.Pattern[str]:
-    options = [re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) for w in words]
-    return re.compile(f"(?:{'|'.join(options)})\\Z")
 
 
 def _conjugate(

@@ -62,7 +62,7 @@ def stem(word: str) -> str:
 
 def act_table(mentions: pd.DataFrame) -> sparse.csr_matrix:
     """One row a mention, one column an act, 1 where the mention's clause names it."""
-    numbers = {act: number for number, act in enumerate(lexicon().acts)}
+    numbers = {act: number for number, act in enumerate(lexicon().acts.names)}
     named = [
         [numbers[term[4:]] for term in terms(clause) if term.startswith("act:")]
         for clause in mentions["clause"]
@@ -74,12 +74,7 @@ def act_table(mentions: pd.DataFrame) -> sparse.csr_matrix:
 
 def acts_of(text: str) -> frozenset[str]:
     """The acts that a text's words name: "diplomacy.sign", "street.protest" …"""
-    return frozenset().union(*(_acts(word) for word in _WORD.findall(text.lower())))
-
-
-@cache
-def _acts(word: str) -> frozenset[str]:
-    return frozenset(act for act, pattern in lexicon().acts.items() if pattern.match(word))
+    return frozenset().union(*(lexicon().acts.of(word) for word in _WORD.findall(text.lower())))
 
 
 def _texts(mentions: pd.DataFrame) -> pd.Series[str]:
@@ -137,7 +132,7 @@ def _word_terms(word: str) -> tuple[str, dict[str, float]]:
     low = word.lower().removesuffix("'s").removesuffix("’s")
     if low in ENGLISH_STOP_WORDS or low in _LIGHT or len(low) < 2:
         return low, {}
-    return low, {stem(low): 1.0} | {f"act:{act}": _ACT_WEIGHT for act in _acts(low)}
+    return low, {stem(low): 1.0} | {f"act:{act}": _ACT_WEIGHT for act in lexicon().acts.of(low)}
 
 
 def _word_block(words: list[dict[str, float]], topic: frozenset[str]) -> sparse.csr_matrix:
