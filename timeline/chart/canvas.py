@@ -1,4 +1,4 @@
-"""A Plotly figure drawn in pixels: y counts down from the top, x runs on real date axes side by side.
+"""A Plotly figure drawn in pixels from the top left; marks stand on real date axes side by side.
 
 It knows nothing of where things go; the views decide, this file says it in Plotly's words. Everything of
 one kind on one axis goes into one trace, so that a browser draws two hundred events at once.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 import plotly.graph_objects as go
 
@@ -35,6 +35,22 @@ def moment(day: date, days: float = 0.0) -> str:
         return datetime.max.isoformat(timespec="minutes")
 
 
+class Area(NamedTuple):
+    """A rectangle of the chart, in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Axes(NamedTuple):
+    """The names of a pair of axes, as Plotly's traces refer to them."""
+
+    x: str
+    y: str
+
+
 class Canvas:
     """Collects what a chart holds. ``width`` is the whole chart's, in pixels."""
 
@@ -46,30 +62,32 @@ class Canvas:
         self._layout: dict[str, Any] = {}
         self._shapes: list[dict[str, Any]] = []
         self._texts: list[dict[str, Any]] = []
-        self._axes = 0
+        self._areas: list[Area] = []
 
-    def date_axis(self, left: float, right: float, bounds: tuple[str, str]) -> str:
-        """Add a date axis from ``left`` to ``right`` pixels that shows ``bounds``; gives its name."""
-        domain = [max(0.0, left / self.width), min(1.0, right / self.width)]
-        return self._axis({"type": "date", "domain": domain, "range": list(bounds)})
+    def date_axes(self, area: Area, bounds: tuple[str, str]) -> Axes:
+        """Add a date axis that shows ``bounds`` across ``area``, with a y axis in pixels."""
+        return self._axes(area, {"type": "date", "range": list(bounds)})
 
-    def pixel_axis(self) -> str:
-        """Add an axis whose values are pixels from the left, for what stands outside time; gives its name."""
-        return self._axis({"type": "linear", "domain": [0, 1], "range": [0, self.width]})
+    def pixel_axes(self, area: Area) -> Axes:
+        """Add axes in pixels for ``area``, for what stands outside time."""
+        return self._axes(area, {"type": "linear", "range": [area.left, area.right]})
 
-    def _axis(self, kind: dict[str, Any]) -> str:
-        self._axes += 1
-        number = "" if self._axes == 1 else str(self._axes)
-        self._layout[f"xaxis{number}"] = {
-            **kind,
-            "anchor": "y",
+    def _axes(self, area: Area, kind: dict[str, Any]) -> Axes:
+        """Areas must not overlap: Plotly tells only the uppermost of two plots what is pointed at."""
+        self._areas.append(area)
+        count = len(self._areas)
+        number = "" if count == 1 else str(count)
+        across = [max(0.0, area.left / self.width), min(1.0, area.right / self.width)]
+        common = {
             "fixedrange": True,
             "showgrid": False,
             "zeroline": False,
             "showticklabels": False,
             "ticks": "",
         }
-        return f"x{number}"
+        self._layout[f"xaxis{number}"] = {**kind, **common, "domain": across, "anchor": f"y{number}"}
+        self._layout[f"yaxis{number}"] = {**common, "range": [area.bottom, area.top], "anchor": f"x{number}"}
+        return Axes(f"x{number}", f"y{number}")
 
     def tick_labels(self, ticks: Sequence[tuple[float, Tick]], top: float, above: bool = False) -> None:
         """Write the ticks' words, centred at their x, below ``top`` (or above it)."""
@@ -121,9 +139,9 @@ class Canvas:
         self._texts.append(
             {
                 "xref": "paper",
-                "yref": "y",
+                "yref": "paper",
                 "x": round(x / self.width, 6),
-                "y": round(y, 1),
+                "y": y,
                 "xanchor": align,
                 "yanchor": vertical,
                 "align": align,
@@ -148,28 +166,23 @@ class Canvas:
             {
                 "type": "path",
                 "xref": "paper",
-                "yref": "y",
-                "path": self._scaled(path),
+                "yref": "paper",
+                "path": path,
                 "fillcolor": fill,
                 "line": {"width": wide if line else 0, "color": line or "rgba(0,0,0,0)"},
                 "layer": "below",
             }
         )
 
-    def _scaled(self, path: str) -> str:
-        """``path`` with x in shares of the width, as Plotly's paper coordinates are."""
+    def _scaled(self, path: str, height: float) -> str:
+        """``path`` in shares of width and height, y upwards, as Plotly's paper coordinates are."""
         words = []
         for word in path.split():
-            command, numbers = word[0], word[1:].split(",")
-            if command in "MLQ":
-                across = [f"{float(n) / self.width:.6f}" for n in numbers[::2]]
-                down = [f"{float(n):.1f}" for n in numbers[1::2]]
-                numbers = [n for pair in zip(across, down, strict=True) for n in pair]
-            elif command == "H":
-                numbers = [f"{float(numbers[0]) / self.width:.6f}"]
-            elif command == "V":
-                numbers = [f"{float(numbers[0]):.1f}"]
-            words.append(command + ",".join(numbers))
+            command, numbers = word[0], [float(n) for n in word[1:].split(",") if n]
+            if command == "V":
+                numbers = [0.0, *numbers]
+            shares = [n / self.width if i % 2 == 0 else 1 - n / height for i, n in enumerate(numbers)]
+            words.append(command + ",".join(f"{n:.6f}" for n in (shares[1:] if command == "V" else shares)))
         return " ".join(words)
 
     def hover_label(self) -> dict[str, Any]:
@@ -184,6 +197,9 @@ class Canvas:
     def figure(self, height: float) -> go.Figure:
         """What was drawn, as a figure of ``height`` pixels."""
         theme = self.theme
+        for count, area in enumerate(self._areas, start=1):
+            axis = self._layout[f"yaxis{count if count > 1 else ''}"]
+            axis["domain"] = [max(0.0, 1 - area.bottom / height), min(1.0, 1 - area.top / height)]
         layout = {
             "template": "none",
             "width": round(self.width),
@@ -198,9 +214,8 @@ class Canvas:
             "hoverdistance": 12,
             "dragmode": False,
             "hoverlabel": self.hover_label() | {"align": "left"},
-            "yaxis": {"range": [height, 0], "domain": [0, 1], "visible": False, "fixedrange": True},
-            "shapes": self._shapes,
-            "annotations": self._texts,
+            "shapes": [shape | {"path": self._scaled(shape["path"], height)} for shape in self._shapes],
+            "annotations": [text | {"y": round(1 - text["y"] / height, 6)} for text in self._texts],
             **self._layout,
         }
         return go.Figure({"data": self.traces, "layout": layout})

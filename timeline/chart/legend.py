@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from timeline.chart.canvas import Canvas
+from timeline.chart.canvas import Area, Canvas
 from timeline.chart.encoding import SHAPES, Mark, mark_of
 from timeline.chart.marks import Spot, draw_bar, draw_marks
 from timeline.chart.text_fit import text_width
@@ -74,21 +74,25 @@ def legend_entries(events: Sequence[Event]) -> list[Entry]:
 
 def draw_legend(canvas: Canvas, events: Sequence[Event], top: float) -> float:
     """Draw the legend of ``events`` from ``top`` on, in rows as wide as the canvas; gives its end's y."""
-    axis = canvas.pixel_axis()
     spots: list[Spot] = []
+    bars: list[tuple[Mark, tuple[float, float], float]] = []
     x, y = SPACE / 2, top + ROW / 2
     for entry in legend_entries(events):
         if x > SPACE and x + entry.width > canvas.width:
             x, y = SPACE / 2, y + ROW
         if entry.bar:
-            draw_bar(canvas, axis, entry.marks[0], (x, x + BAR_LENGTH), y, BAR)
+            bars.append((entry.marks[0], (x, x + BAR_LENGTH), y))
         else:
             spots += _spots(entry, x, y)
         words_x = x + entry.marks_width + BEFORE_WORDS
         canvas.text(words_x, y - 8, [entry.words], DATE_SIZE, canvas.theme.mute)
         x += entry.width + SPACE
-    draw_marks(canvas, axis, spots)
-    return y + ROW / 2
+    end = y + ROW / 2
+    axes = canvas.pixel_axes(Area(0, top, canvas.width, end))
+    for mark, ends, middle_y in bars:
+        draw_bar(canvas, axes, mark, ends, middle_y, BAR)
+    draw_marks(canvas, axes, spots)
+    return end
 
 
 def _spots(entry: Entry, x: float, y: float) -> list[Spot]:

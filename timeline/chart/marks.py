@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from timeline.chart.canvas import Canvas, moment
+from timeline.chart.canvas import Axes, Canvas, moment
 from timeline.chart.encoding import RING, Mark, days_of, middle
 from timeline.chart.hover import hover_text, safe
 from timeline.chart.outlines import half, hatching, outline, svg_path
@@ -36,8 +36,8 @@ class Spot(NamedTuple):
     event: Event | None = None
 
 
-def draw_marks(canvas: Canvas, axis: str, spots: Sequence[Spot]) -> None:
-    """Draw marks on the date axis ``axis``: one trace, with numbers and hover."""
+def draw_marks(canvas: Canvas, axes: Axes, spots: Sequence[Spot]) -> None:
+    """Draw marks on ``axes``: one trace, with numbers and hover."""
     theme = canvas.theme
     for mark, x, y, *_ in spots:
         if mark.planned:
@@ -49,8 +49,8 @@ def draw_marks(canvas: Canvas, axis: str, spots: Sequence[Spot]) -> None:
         {
             "type": "scatter",
             "mode": "markers+text",
-            "xaxis": axis,
-            "yaxis": "y",
+            "xaxis": axes.x,
+            "yaxis": axes.y,
             "x": [spot.at for spot in spots],
             "y": [round(spot.y, 1) for spot in spots],
             "customdata": [spot.event.id if spot.event else "" for spot in spots],
@@ -72,7 +72,7 @@ def draw_marks(canvas: Canvas, axis: str, spots: Sequence[Spot]) -> None:
     )
 
 
-def draw_bar(canvas: Canvas, axis: str, mark: Mark, ends: Ends, y: float, thick: float) -> None:
+def draw_bar(canvas: Canvas, axes: Axes, mark: Mark, ends: Ends, y: float, thick: float) -> None:
     """Draw what a date allows as a bar between ``ends``, in the axis' own units.
 
     Crisp ends are known bounds, faded ones soft; what is planned is hatched.
@@ -83,8 +83,8 @@ def draw_bar(canvas: Canvas, axis: str, mark: Mark, ends: Ends, y: float, thick:
     trace: dict[str, Any] = {
         "type": "scatter",
         "mode": "lines",
-        "xaxis": axis,
-        "yaxis": "y",
+        "xaxis": axes.x,
+        "yaxis": axes.y,
         "x": [start, end, end, start, start],
         "y": [top, top, bottom, bottom, top],
         "fill": "toself",
@@ -112,7 +112,7 @@ def draw_bar(canvas: Canvas, axis: str, mark: Mark, ends: Ends, y: float, thick:
     canvas.traces.append(trace)
 
 
-def draw_dots(canvas: Canvas, axis: str, placed: Iterable[tuple[Event, float, float]], symbol: str) -> None:
+def draw_dots(canvas: Canvas, axes: Axes, placed: Iterable[tuple[Event, float, float]], symbol: str) -> None:
     """Draw events without a label at (event, size, y) as small marks of one trace."""
     items = list(placed)
     if not items:
@@ -122,8 +122,8 @@ def draw_dots(canvas: Canvas, axis: str, placed: Iterable[tuple[Event, float, fl
         {
             "type": "scatter",
             "mode": "markers",
-            "xaxis": axis,
-            "yaxis": "y",
+            "xaxis": axes.x,
+            "yaxis": axes.y,
             "x": [moment(middle(days_of(event))) for event, _, _ in items],
             "y": [round(y, 1) for _, _, y in items],
             "customdata": [event.id for event, _, _ in items],

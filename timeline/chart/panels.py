@@ -8,7 +8,7 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from timeline.chart.calendar_ticks import ticks
-from timeline.chart.canvas import Align, Canvas, moment
+from timeline.chart.canvas import Align, Area, Axes, Canvas, moment
 from timeline.chart.encoding import Mark, days_of, mark_of, middle
 from timeline.chart.label_places import Extent, Place, height, place
 from timeline.chart.legend import draw_legend
@@ -65,11 +65,11 @@ def draw_panels(selection: Selection, width: float, theme: Theme) -> go.Figure:
     body = max((tall for _, tall in placed), default=0.0)
     bottom = top + HEADING + body + others + 8
     for panel, group, (places, tall) in zip(panels, drawings, placed, strict=True):
-        axis = _draw_frame(canvas, panel, top, bottom)
+        axes = _draw_frame(canvas, panel, top, bottom)
         stretch = min(STRETCH, body / tall) if tall else 1.0
         spread = [Place(p.choice, top + HEADING + p.top * stretch) for p in places]
-        _draw_events(canvas, axis, panel, group, spread)
-        _draw_others(canvas, axis, panel, selection, bottom - 8 - DOT)
+        _draw_events(canvas, axes, panel, group, spread)
+        _draw_others(canvas, axes, panel, selection, bottom - 8 - DOT)
     end = draw_legend(canvas, selection.everything, bottom + TICKS)
     return canvas.figure(end)
 
@@ -132,8 +132,8 @@ def _place(group: Sequence[Drawing]) -> tuple[list[Place], float]:
     return places, height(extents, places)
 
 
-def _draw_frame(canvas: Canvas, panel: Panel, top: float, bottom: float) -> str:
-    """Ground, heading, grid and ticks of a panel; gives its axis."""
+def _draw_frame(canvas: Canvas, panel: Panel, top: float, bottom: float) -> Axes:
+    """Ground, heading, grid and ticks of a panel; gives its axes."""
     theme = canvas.theme
     left, right = panel.left, panel.left + panel.width
     canvas.rectangle(left, top, right, bottom, theme.band)
@@ -143,12 +143,13 @@ def _draw_frame(canvas: Canvas, panel: Panel, top: float, bottom: float) -> str:
     length = length_words(panel.days)
     if length != heading and at + text_width(length, DATE_SIZE) < right - 4:
         canvas.text(at, top + 7, [length], DATE_SIZE, theme.mute)
-    axis = canvas.date_axis(left + PAD, right - PAD, (moment(panel.first), moment(panel.last, 1)))
+    area = Area(left + PAD, top + HEADING, right - PAD, bottom)
+    axes = canvas.date_axes(area, (moment(panel.first), moment(panel.last, 1)))
     marks = [(panel.x(t.day), t) for t in ticks(panel.first, panel.last, panel.width - 2 * PAD)]
     for x, _ in marks:
         canvas.path(f"M{x},{top + HEADING} V{bottom}", line=theme.grid)
     canvas.tick_labels(marks, bottom + 3)
-    return axis
+    return axes
 
 
 def length_words(days: int) -> str:
@@ -159,7 +160,7 @@ def length_words(days: int) -> str:
 
 
 def _draw_events(
-    canvas: Canvas, axis: str, panel: Panel, group: Sequence[Drawing], places: Sequence[Place]
+    canvas: Canvas, axes: Axes, panel: Panel, group: Sequence[Drawing], places: Sequence[Place]
 ) -> None:
     spots = []
     for drawing, (choice, top) in zip(group, places, strict=True):
@@ -171,13 +172,13 @@ def _draw_events(
             tall = label.extent.height - ROW_GAP
             y, text_top = top + tall / 2, top + (tall - text_high) / 2
         if drawing.bar[1] > drawing.bar[0]:
-            draw_bar(canvas, axis, mark, whole_days(_within(event, panel)), y, BAR)
+            draw_bar(canvas, axes, mark, whole_days(_within(event, panel)), y, BAR)
         spots.append(Spot(mark, drawing.x, y, moment(mark.day), event))
         canvas.label(event, label.lines, label.x, text_top, label.align, ground=canvas.theme.band)
-    draw_marks(canvas, axis, spots)
+    draw_marks(canvas, axes, spots)
 
 
-def _draw_others(canvas: Canvas, axis: str, panel: Panel, selection: Selection, bottom: float) -> None:
+def _draw_others(canvas: Canvas, axes: Axes, panel: Panel, selection: Selection, bottom: float) -> None:
     """Events without a label: dots above the axis, stacked where they are close."""
     last_x = [-DOT] * DOT_ROWS
     dots = []
@@ -189,4 +190,4 @@ def _draw_others(canvas: Canvas, axis: str, panel: Panel, selection: Selection, 
         row = max(range(DOT_ROWS), key=lambda i: (min(x - last_x[i], DOT), -i))
         last_x[row] = x
         dots.append((event, DOT - 1, bottom - row * DOT))
-    draw_dots(canvas, axis, dots, "circle")
+    draw_dots(canvas, axes, dots, "circle")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from timeline.chart.canvas import Canvas
+from timeline.chart.canvas import Area, Canvas
 from timeline.chart.encoding import days_of, mark_of
 from timeline.chart.legend import draw_legend
 from timeline.chart.marks import Spot, draw_bar, draw_marks
@@ -30,18 +30,19 @@ def draw_list(selection: Selection, width: float, theme: Theme) -> go.Figure:
     days = [days_of(event) for event in events]
     panels = cut(days, selection.span, WIDE)
     y = draw_strip(canvas, selection.everything, panels) + 12
-    axis = canvas.pixel_axis()
     for panel in panels:
         y = _draw_heading(canvas, panel, y)
+        group = events[panel.start : panel.end]
         spots: list[Spot] = []
         start = y
-        for event in events[panel.start : panel.end]:
+        for event in group:
             y = _draw_row(canvas, event, y, spots)
-            mark, _, middle_y, *_ = spots[-1]
-            if any(mark.fades) or event.granularity == "interval":
-                draw_bar(canvas, axis, mark, BAR_ENDS, middle_y, BAR)
         canvas.path(f"M{SPINE},{start} V{y}", line=theme.edge, wide=2)
-        draw_marks(canvas, axis, spots)
+        axes = canvas.pixel_axes(Area(0, start, TEXT, y))
+        for event, (mark, _, middle_y, *_) in zip(group, spots, strict=True):
+            if any(mark.fades) or event.granularity == "interval":
+                draw_bar(canvas, axes, mark, BAR_ENDS, middle_y, BAR)
+        draw_marks(canvas, axes, spots)
     if selection.others:
         words = [f"{len(selection.others)} more are in the strip and the table."]
         canvas.text(TEXT, y + 4, words, DATE_SIZE, theme.mute)

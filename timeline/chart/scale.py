@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from timeline.chart.calendar_ticks import ticks
-from timeline.chart.canvas import Align, Canvas, moment
+from timeline.chart.canvas import Align, Area, Canvas, moment
 from timeline.chart.encoding import Mark, days_of, mark_of
 from timeline.chart.hover import hover_text
 from timeline.chart.legend import draw_legend
@@ -39,7 +39,8 @@ def draw_scale(selection: Selection, width: float, theme: Theme) -> go.Figure:
     for x, _ in marks:
         canvas.path(f"M{x},{HEAD} V{bottom}", line=theme.grid)
     canvas.tick_labels([(x, t) for x, t in marks if x < width - 14], HEAD - 4, above=True)
-    axis = canvas.date_axis(column + PAD, width - PAD, (moment(whole.first), moment(whole.last, 1)))
+    area = Area(column + PAD, HEAD, width - PAD, bottom)
+    axes = canvas.date_axes(area, (moment(whole.first), moment(whole.last, 1)))
     spots = []
     for row, event in enumerate(events):
         mark, y = mark_of(event), HEAD + (row + 0.5) * ROW
@@ -48,12 +49,12 @@ def draw_scale(selection: Selection, width: float, theme: Theme) -> go.Figure:
         if ends[1] - ends[0] < LEAST_BAR:
             ends = (x, x)
         else:
-            draw_bar(canvas, axis, mark, whole_days(days_of(event)), y, BAR)
+            draw_bar(canvas, axes, mark, whole_days(days_of(event)), y, BAR)
         spots.append(Spot(mark, x, y, moment(mark.day), event))
         ground = theme.page if row % 2 else theme.band
         _write(canvas, event, mark, x, ends, column, y, ground)
-    draw_marks(canvas, axis, spots)
-    draw_dots(canvas, axis, [(e, 8, bottom - ROW / 2) for e in selection.others], "circle")
+    draw_marks(canvas, axes, spots)
+    draw_dots(canvas, axes, [(e, 8, bottom - ROW / 2) for e in selection.others], "circle")
     return canvas.figure(draw_legend(canvas, selection.everything, bottom + 8))
 
 

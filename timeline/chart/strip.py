@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from timeline.chart.calendar_ticks import ticks
-from timeline.chart.canvas import Canvas, moment
+from timeline.chart.canvas import Area, Canvas, moment
 from timeline.chart.encoding import days_of, mark_of
 from timeline.chart.marks import draw_bar, draw_dots, whole_days
 from timeline.chart.panel_cuts import Panel
@@ -33,7 +33,7 @@ def draw_strip(canvas: Canvas, events: Sequence[Event], panels: Sequence[Panel])
     for panel in panels:
         start, end = x(panel.first), max(x(panel.first) + 2, x(panel.last))
         canvas.path(f"M{start},{TOP} H{end} V{bottom} H{start} Z", line=canvas.theme.edge)
-    axis = canvas.date_axis(left, right, (moment(first), moment(last, 1)))
+    axes = canvas.date_axes(Area(left, TOP, right, bottom), (moment(first), moment(last, 1)))
     marks = [(x(t.day), t) for t in ticks(first, last, right - left)]
     canvas.tick_labels([(at, t) for at, t in marks if 16 < at < canvas.width - 16], TOP - 3, above=True)
     strokes = []
@@ -41,7 +41,7 @@ def draw_strip(canvas: Canvas, events: Sequence[Event], panels: Sequence[Panel])
         if ((event.last - event.first).days + 1) * per_day >= LEAST_BAR:
             draw_bar(
                 canvas,
-                axis,
+                axes,
                 mark_of(event),
                 whole_days(days_of(event)),
                 TOP + HEIGHT / 2,
@@ -49,7 +49,7 @@ def draw_strip(canvas: Canvas, events: Sequence[Event], panels: Sequence[Panel])
             )
         else:
             strokes.append((event, HEIGHT - 10, TOP + HEIGHT / 2))
-    draw_dots(canvas, axis, strokes, "line-ns")
+    draw_dots(canvas, axes, strokes, "line-ns")
     return bottom
 
 

@@ -1,0 +1,96 @@
+"""Labels never overlap one another or a mark: boxes are measured in the rendered figure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.chart.made_timelines import many, morocco_israel, timeline
+from timeline.chart import figure
+
+PLOTLY = Path(__file__).resolve().parents[2] / "api" / "static" / "vendor" / "plotly-basic-4.1.1.min.js"
+TOLERANCE = 1.5  # pixels: a text's box is higher than its letters
+
+TIMELINES = {
+    "28 events": morocco_israel(),
+    "1 event": timeline(list(morocco_israel().events[:1])),
+    "50 spread": many(50, clustered=False),
+    "50 clustered": many(50, clustered=True),
+    "200 spread": many(200, clustered=False),
+    "200 clustered": many(200, clustered=True),
+}
+SIZES = [
+    *(("list", width) for width in (320, 360, 390, 600)),
+    *(("panels", width) for width in (320, 640, 768, 1024, 1216, 1600)),
+    *(("scale", width) for width in (640, 1216, 1600)),
+]
+
+# A text is known by its annotation's name; the date and the title of one event are one label.
+BOXES = """
+() => {
+  const chart = document.getElementById('chart'), boxes = [];
+  const add = (kind, id, element) => {
+    const box = element.getBoundingClientRect();
+    boxes.push({ kind, id, left: box.left, top: box.top, right: box.right, bottom: box.bottom });
+  };
+  document.querySelectorAll('.annotation').forEach((note) => {
+    const i = Number(note.dataset.index), name = chart.layout.annotations[i].name || 'text-' + i;
+    add('label', name, note.querySelector('text'));
+  });
+  const traces = chart.querySelectorAll('.scatterlayer .trace');
+  traces.forEach((trace) => {
+    const data = trace.__data__[0].trace;
+    if (data.name !== 'marks' && data.name !== 'others') return;
+    trace.querySelectorAll('path.point').forEach((point, i) => {
+      const strip = data.marker.symbol === 'line-ns';
+      if (!strip) add('mark', data.customdata[i] || 'legend', point);
+    });
+  });
+  return boxes;
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    page = browser.new_page(viewport={"width": 1640, "height": 1000})
+    page.set_content("<!doctype html><body style='margin:0'><div id='chart'></div>")
+    page.add_script_tag(path=str(PLOTLY))
+    yield page
+    page.close()
+
+
+def overlaps(boxes: list[dict]) -> list[tuple[str, str]]:
+    found = []
+    for i, one in enumerate(boxes):
+        for other in boxes[i + 1 :]:
+            if one["kind"] == other["kind"] == "mark" or one["id"] == other["id"]:
+                continue
+            wide = min(one["right"], other["right"]) - max(one["left"], other["left"])
+            high = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+            if wide > TOLERANCE and high > TOLERANCE:
+                found.append((f"{one['kind']} {one['id']}", f"{other['kind']} {other['id']}"))
+    return found
+
+
+@pytest.mark.parametrize(("view", "width"), SIZES)
+@pytest.mark.parametrize("name", TIMELINES)
+def test_no_label_overlaps_anything(page, name, view, width):
+    chart = figure(TIMELINES[name], view, width)
+    page.evaluate("figure => Plotly.newPlot('chart', figure.data, figure.layout)", chart.to_plotly_json())
+    boxes = page.evaluate(BOXES)
+    labelled = {box["id"] for box in boxes if box["id"].startswith("label-")}
+    assert len(labelled) == min(30, len(TIMELINES[name].events))
+    assert overlaps(boxes) == []
+    sticking_out = [b for b in boxes if b["kind"] == "label" and (b["left"] < -1 or b["right"] > width + 1)]
+    assert sticking_out == []
+
+
+def test_the_measure_finds_an_overlap(page):
+    """The test of the test: one label moved onto another is found."""
+    chart = figure(morocco_israel())
+    first, *_, last = (n for n in chart.layout.annotations if (n.name or "").startswith("label-"))
+    last.x, last.y, last.xanchor = first.x, first.y, first.xanchor
+    page.evaluate("figure => Plotly.newPlot('chart', figure.data, figure.layout)", chart.to_plotly_json())
+    assert overlaps(page.evaluate(BOXES)) != []

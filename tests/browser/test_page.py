@@ -1,0 +1,163 @@
+"""The page as a reader has it."""
+
+from __future__ import annotations
+
+import pytest
+
+PAGE = "/timeline.html?topic=morocco-israel"
+DESKTOP = {"viewport": {"width": 1280, "height": 900}}
+DARK = DESKTOP | {"color_scheme": "dark"}
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+SMALL_PHONE = PHONE | {"viewport": {"width": 320, "height": 640}}
+NO_SCRIPT = DESKTOP | {"java_script_enabled": False}
+
+every_reader = pytest.mark.parametrize(
+    "visit",
+    [DESKTOP, DARK, PHONE, SMALL_PHONE],
+    indirect=True,
+    ids=["desktop", "dark", "phone", "small-phone"],
+)
+phone = pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
+
+
+@every_reader
+@pytest.mark.parametrize("path", [PAGE, "/embed?topic=webb"])
+def test_the_chart_draws_without_a_complaint_or_a_foreign_request(visit, path):
+    page = visit.open_chart(path)
+    assert page.locator("#chart .annotation").count() > 20
+    assert page.locator("#chart .scatterlayer path.point").count() > 20
+    assert visit.complaints == []
+    assert visit.hosts == {visit.address.removeprefix("http://")}
+
+
+@every_reader
+@pytest.mark.parametrize("path", ["/", PAGE, "/embed?topic=webb"])
+def test_nothing_is_wider_than_the_screen(visit, path):
+    page = visit.open(path) if path == "/" else visit.open_chart(path)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@every_reader
+def test_the_chart_is_in_the_pages_colours(visit):
+    page = visit.open_chart(PAGE)
+    paper = page.evaluate("document.querySelector('#chart').layout.paper_bgcolor")
+    assert paper == page.evaluate(
+        "getComputedStyle(document.documentElement).getPropertyValue('--page').trim()"
+    )
+
+
+@phone
+def test_a_phone_gets_the_list(visit):
+    page = visit.open_chart(PAGE)
+    assert page.get_attribute("#chart", "data-drawn") == "list"
+
+
+@phone
+@pytest.mark.parametrize("x", [25, 200, 370], ids=["on-the-marks", "on-the-labels", "at-the-edge"])
+def test_a_finger_on_the_chart_scrolls_the_page(visit, x):
+    page = visit.open_chart(PAGE)
+    session = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *points: int) -> None:
+        session.send(
+            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y} for y in points]}
+        )
+
+    touch("touchStart", 700)
+    for y in range(680, 280, -20):
+        touch("touchMove", y)
+    touch("touchEnd")
+    visit.until("scrollY > 300")
+
+
+def test_the_view_can_be_switched(visit):
+    page = visit.open_chart(PAGE)
+    assert page.get_attribute("#chart", "data-drawn") == "panels"
+    page.get_by_role("radio", name="True scale").check(force=True)
+    page.wait_for_selector("#chart[data-drawn=scale]")
+    assert visit.complaints == []
+
+
+def test_the_address_of_an_event_opens_it(visit):
+    page = visit.open_chart(PAGE)
+    event_id = page.locator("tr[id]").nth(20).get_attribute("id")
+    page.goto(f"{visit.address}{PAGE}&sort=date#{event_id}")
+    page.wait_for_selector("#chart[data-drawn]")
+    row = page.locator(f"tr[id='{event_id}']")
+    assert row.locator("details").evaluate("part => part.open")
+    row.locator(".title").wait_for(state="visible")
+    assert row.evaluate(
+        "row => { const box = row.getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0 }"
+    )
+
+
+def test_a_click_on_a_label_opens_its_event(visit):
+    page = visit.open_chart(PAGE)
+    index, event_id = page.evaluate(
+        """() => { const notes = document.querySelector('#chart').layout.annotations;
+            const i = notes.findIndex(n => (n.name || '').startsWith('label-'));
+            return [i, notes[i].name.slice(6)] }"""
+    )
+    page.locator(f"#chart .annotation[data-index='{index}'] .annotation-text-g").click()
+    visit.until(f"location.hash === '#{event_id}'")
+    assert page.locator(f"tr[id='{event_id}'] details").evaluate("part => part.open")
+
+
+def test_a_click_on_a_mark_opens_and_rings_it(visit):
+    page = visit.open_chart(PAGE)
+    point = page.locator("#chart .scatterlayer .textpoint").first
+    page.evaluate("scrollTo(0, 0)")
+    box = point.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    visit.until("location.hash.length > 1")
+    visit.until(
+        "document.querySelector('#chart').data.some(t => [].concat(t.marker?.line?.width ?? []).includes(4))"
+    )
+
+
+def test_pointing_at_a_mark_shows_what_it_tells(visit):
+    page = visit.open_chart(PAGE)
+    box = page.locator("#chart .scatterlayer .textpoint").first.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_selector("#chart .hovertext")
+    assert "source" in page.locator("#chart .hovertext").first.text_content()
+    assert visit.complaints == []
+
+
+def test_hostile_filters_do_no_harm(visit):
+    visit.open(f"{PAGE}&q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize("visit", [NO_SCRIPT], indirect=True, ids=["no-script"])
+def test_without_script_all_events_are_there(visit):
+    page = visit.open(PAGE)
+    assert page.locator("tr[id]").count() > 14
+    assert page.locator("tr[id] details").first.is_visible()
+    assert page.get_by_text("The chart needs JavaScript").is_visible()
+
+
+def test_the_keyboard_reaches_every_event(visit):
+    page = visit.open_chart(PAGE)
+    rows = page.locator("tr[id]").count()
+    reached = set()
+    for _ in range(rows * 8 + 40):
+        page.keyboard.press("Tab")
+        row = page.evaluate("document.activeElement.closest('tr')?.id ?? ''")
+        reached.add(row)
+        if len(reached - {""}) == rows:
+            break
+    assert len(reached - {""}) == rows
+
+
+def test_an_embed_on_another_site_tells_its_height_even_when_sandboxed(visit):
+    page = visit.page
+    embed = f"{visit.address}/embed?topic=webb"
+    host = f'<!doctype html><iframe sandbox="allow-scripts" width="800" height="300" src="{embed}"></iframe>'
+    page.route("http://host.example/", lambda route: route.fulfill(body=host, content_type="text/html"))
+    page.add_init_script("addEventListener('message', event => { window.told = event.data; });")
+    page.goto("http://host.example/")
+    page.frame_locator("iframe").locator("#chart[data-drawn]").wait_for()
+    visit.until("window.told && window.told.height > 500")
+    assert page.evaluate("window.told.type") == "timeline:height"
+    assert visit.complaints == []
