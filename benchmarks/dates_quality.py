@@ -19,6 +19,8 @@ from typing import Any
 
 from timeline.dates import tag
 
+# What a document without a publication date is read on.
+UNDATED = "2000-01-01"
 KEYS = ("relaxed", "strict", "type", "value")
 
 
@@ -53,7 +55,8 @@ def score(path: Path, half: int | None, errors: int) -> dict[str, float]:
     right: Counter[str] = Counter()
     total = shown = 0
     for document in documents:
-        found = tag(document["text"], date.fromisoformat(document["published"][:10]), document["lang"])
+        published = date.fromisoformat((document["published"] or UNDATED)[:10])
+        found = tag(document["text"], published, document["lang"])
         system = [
             {"start": e.start, "end": e.end, "type": e.type, "value": e.value, "rule": e.rule} for e in found
         ]
@@ -85,7 +88,7 @@ def print_error(document: Any, wanted: Any, span: Any) -> None:
             f"{text[x['start'] : x['end']]!r} {x['type'][:3]} {x['value']} {x.get('rule', '')}" if x else "-"
         )
 
-    print(f"[{document['published'][:10]}] {show(wanted)} | {show(span)} | … {around}")
+    print(f"[{document['published']}] {show(wanted)} | {show(span)} | … {around}")
 
 
 def main() -> None:

@@ -72,6 +72,8 @@ class Anchorer:
             for each in part.within:
                 self._add(offset, each, expressions)
             return
+        if not is_phrase and self.context.is_other(self.lowered, start, end):
+            return
         expression = self._expression(start, end, reading)
         if expression is None:
             return
@@ -345,7 +347,9 @@ class Anchorer:
             return placed if placed and len(placed.value) == 10 else None
         base, anchor = self.base(reading)
         reached = self.story.reached
-        if not self.story.is_history and (reached is None or start - reached.end > NEARBY):
+        if not self.story.is_history and (
+            reached is None or len(reached.value) != 10 or start - reached.end > NEARBY
+        ):
             base, anchor = self.published, self.publication
         day = calendar.shift(base, "D", reading.count)
         return Resolved(day.isoformat(), anchor) if day else None

@@ -11,6 +11,8 @@ from timeline.dates.vocabulary import Vocabulary
 Tense = Literal["past", "future", ""]
 # How many characters to either side are looked at: for the next word, for the clause.
 NEAR, WIDE = 24, 90
+# An expression so near the start of its clause opens it.
+OPENING = 12
 # Abbreviated months of up to so many letters are also names: "Jan Kavan".
 SHORT_MONTH = 4
 
@@ -18,7 +20,7 @@ _PREVIOUS_WORD = re.compile(r"([\w$£€#%'&.]+)\W{1,3}$")
 _NEXT_WORD = re.compile(r"[ \t\n]{1,3}([\w%'-]+)")
 _CLAUSE_START = re.compile(r"[.;!?:]\s|\n\s*\n|\"")
 _CLAUSE_END = re.compile(r"[.;!?:,]\s|\n\s*\n|\"")
-_NOT_A_YEAR_AFTER = re.compile(r"[%°]|[-:/]\d{3}(?:\d\d|(?!\d))|[:/]\d{3}|\.\d")
+_NOT_A_YEAR_AFTER = re.compile(r"[%°]| ?[$€£]|[-:/]\d{3}(?:\d\d|(?!\d))|[:/]\d{3}|\.\d")
 _WORD_AND_HYPHEN = re.compile(r"[^\W\d]-$")
 
 
@@ -47,12 +49,15 @@ class Context:
         at = "|".join(words["day_prepositions"])
         self._past_before = re.compile(rf"\b(?<!\bbe )(?:{'|'.join(words['past'])})\s+(?:(?:{at})\s+)?$")
         self._rated = re.compile(rf"(?:{'|'.join(words['rated'])})\s{{0,2}}$")
+        self._beside = tuple(word for word, values in vocabulary.classes.items() if "BESIDE" in values)
+        self._other = re.compile("|".join(words["not_times"])) if words["not_times"] else None
         self.guards: dict[str, Callable[[str, str, int, int], bool]] = {
             "month": self._month,
             "year": self._year,
             "season": self._season,
             "soon": self._soon,
             "dayofmonth": self._day_of_month,
+            "numberedday": self._numbered_day,
             "weekdayabbr": self._weekday_abbreviated,
             "shortyear": self._short_year,
             "clock": self._clock,
@@ -76,6 +81,8 @@ class Context:
         if future >= 0 or past >= 0:
             return "future" if future >= past else "past"
         right = lowered[end : end + WIDE]
+        if len(left) <= OPENING:
+            right = right.lstrip(", ")  # "On Monday, the court will …": the clause goes on
         broken = _CLAUSE_END.search(right)
         right = right[: broken.start()] if broken else right
         after, before = self._future.search(right), self._past.search(right)
@@ -90,6 +97,13 @@ class Context:
     def is_rate(self, lowered: str, start: int) -> bool:
         """Whether what stands before "a year" makes it a rate: "$5 million a year"."""
         return self._rated.search(lowered[max(start - NEAR, 0) : start]) is not None
+
+    def is_other(self, lowered: str, start: int, end: int) -> bool:
+        """Whether the words around make it a name or an age: "rue du 8 mai 1945", "âgé de 40 ans"."""
+        if self._other is None:
+            return False
+        around = f"{lowered[max(start - WIDE, 0) : start]}¤{lowered[start:end]}¤{lowered[end : end + NEAR]}"
+        return self._other.search(around) is not None
 
     def is_in(self, lowered: str, start: int) -> bool:
         """Whether a preposition puts the story into what follows: "in 1990", not "since 1990"."""
@@ -117,6 +131,12 @@ class Context:
         word = lowered[start:end].rstrip(".")
         after = next_word(text, end)
         ambiguous = self._words["ambiguous_months"]
+        if (
+            word in self._words["lowercase_months"]
+            and text[start].isupper()
+            and not text[start:end].isupper()
+        ):
+            return False
         if previous_word(lowered, start) in self._words["prepositions"]:
             return len(word) > SHORT_MONTH or word in ambiguous or not after[:1].isupper()
         if word in ambiguous or len(word) <= SHORT_MONTH:
@@ -162,7 +182,7 @@ class Context:
         return not (text[start].isupper() and next_word(text, end)[:1].isupper())
 
     def _season(self, text: str, lowered: str, start: int, end: int) -> bool:
-        words = lowered[start:end].split()
+        words = lowered[start:end].replace("'", " ").split()
         if len(words) > 1:
             if words[-1] in self._words["fall_verbs"] and next_word(lowered, end) == "of":
                 return False
@@ -185,6 +205,14 @@ class Context:
             not after or after in self._words["prepositions"]
         )
 
+    def _numbered_day(self, text: str, lowered: str, start: int, end: int) -> bool:
+        after = next_word(lowered, end)
+        return (
+            after in self._words["prepositions"]
+            if after
+            else lowered[end : end + 1] in ("", ".", ",", ")", ";")
+        )
+
     def _weekday_abbreviated(self, text: str, lowered: str, start: int, end: int) -> bool:
         if lowered[end - 1] == "." and text[end : end + 2] != "\n\n":
             return True
@@ -198,9 +226,13 @@ class Context:
         return previous_word(lowered, start) in self._words["clock_prepositions"]
 
     def _adverb(self, text: str, lowered: str, start: int, end: int) -> bool:
-        if not lowered[start:end].endswith(("before", "after")):
+        if not lowered[start:end].endswith(self._beside):
             return True
-        return end >= len(text) or text[end] in '.,;:!?)"”’\n' or next_word(lowered, end) in ("and", "but")
+        return (
+            end >= len(text)
+            or text[end] in '.,;:!?)"”’\n'
+            or next_word(lowered, end) in self._words["clause_joins"]
+        )
 
     def _frequency(self, text: str, lowered: str, start: int, end: int) -> bool:
         return not text[start].isupper()

@@ -21,12 +21,13 @@ Production = Callable[..., "Reading | None"]
 
 
 class Rule(NamedTuple):
-    """``examples`` are phrases that the rule reads, each with the value it has on Wednesday 2021-11-24."""
+    """``examples`` are phrases of ``language`` that the rule reads, each with its value on Wednesday 2021-11-24."""
 
     name: str
     pattern: str
     production: Production
     examples: Sequence[tuple[str, str]] = ()
+    language: str = "en"
 
 
 class Part(NamedTuple):
@@ -72,8 +73,9 @@ def _samples() -> list[frozenset[str]]:
     for kind in get_args(Kind):
         for timex_type in get_args(TimexType):
             readings.append(Reading(kind, timex_type))
-    readings += [Reading("period", unit=unit) for unit in ("D", "W", "M", "Y", "Q", "WE")]
-    readings.append(Reading("month", day=1))
+    readings += [Reading("period", unit=unit) for unit in ("D", "W", "M", "Y", "Q", "H", "WE", "E", "C")]
+    readings.append(Reading("period", "TIME", unit="D"))
+    readings += [Reading("month", timex_type, day=1) for timex_type in ("DATE", "TIME")]
     return [reading_classes(reading) | {"PART"} for reading in readings]
 
 
@@ -85,7 +87,7 @@ class Grammar:
         self._tokenizer = tokenizer
         self._alphabet: Alphabet = tokenizer.alphabet
         self._stages = stages
-        self._compiled: dict[int, tuple[int, list[_Compiled]]] = {}
+        self._compiled: dict[int, tuple[int, dict[str, list[_Compiled]]]] = {}
         for values in _samples():
             self._alphabet.letter(values)
 
@@ -103,7 +105,7 @@ class Grammar:
         at = 0
         while at < len(tokens):
             best: tuple[int, Reading] | None = None
-            for rule in rules:
+            for rule in rules.get(letters[at], ()):
                 found = rule.match(letters, at)
                 if found and (best is None or found.end() > best[0]):
                     reading = rule.rule.production(**_captures(rule, found, tokens))
@@ -120,14 +122,46 @@ class Grammar:
             at = end
         return result
 
-    def _rules(self, stage: int) -> list[_Compiled]:
-        """The stage's rules over the alphabet as it is now: it grows when a new combination is seen."""
+    def _rules(self, stage: int) -> dict[str, list[_Compiled]]:
+        """The stage's rules by the letters that they can begin with.
+
+        They are those of the alphabet as it is now: it grows when a new combination is seen.
+        """
         size = len(self._alphabet)
         known = self._compiled.get(stage)
         if known is None or known[0] != size:
-            known = size, [self._compile(rule) for rule in self._stages[stage]]
+            known = size, {}
+            for rule in self._stages[stage]:
+                openings = self._openings(rule.pattern)
+                if openings:
+                    compiled = self._compile(rule)
+                    for letter in openings:
+                        known[1].setdefault(letter, []).append(compiled)
             self._compiled[stage] = known
         return known[1]
+
+    def _openings(self, pattern: str) -> set[str]:
+        """The letters that a match can begin with; none where the language has no word for what must come first."""
+        letters: set[str] = set()
+        items = list(_ITEM.finditer(pattern))
+        depth, looking = 0, False
+        for item, after in zip(items, [*items[1:], None], strict=True):
+            optional = after is not None and after["other"] in ("?", "*")
+            if item["look"]:
+                depth, looking = depth + 1, True
+            elif item["other"] == "(":
+                depth += 1
+            elif item["other"] == ")":
+                depth -= 1
+                if not depth and not optional and not looking:
+                    return letters
+                looking = looking and depth > 0
+            elif item["classes"] and not looking:
+                for name in item["classes"].split("|"):
+                    letters.update(self._alphabet.letters(name))
+                if not depth and not optional:
+                    return letters
+        return letters
 
     def _compile(self, rule: Rule) -> _Compiled:
         classes: dict[str, tuple[str, ...]] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.dates.vocabulary import END, Vocabulary
+from timeline.dates.vocabulary import END, Vocabulary, alternation
 
 # Digits that alone make it worth looking closer: years, decades, dates, clock times, ordinals.
 NUMERIC_TRIGGERS = (
@@ -17,8 +17,12 @@ NUMERIC_TRIGGERS = (
     r"|\d{1,2}(?=[ap]m(?!\w))|\d{1,2} ?h(?: ?\d\d)?(?!\w)|q[1-4](?!\w)"
 )
 ISO = r"\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?"
-NUMBER = ISO + r"|q[1-4]|'?\d+(?:[.,:/]\d+){0,4}(?:'?s|st|nd|rd|th|i?ème|eme|ère|r?e|er)?"
-REVERSED_NUMBER = r"[1-4]q|(?:s'?|ts|dn|dr|ht|emèi?|eme|erè|er?|re)?\d+(?:[.,:/]\d+){0,4}'?"
+NUMBER = (
+    ISO + r"|q[1-4]|\d{1,2} ?h(?: ?\d\d)?|'?\d+(?:[.,:/]\d+){0,4}(?:'?s|st|nd|rd|th|i?ème|eme|ère|r?e|er)?"
+)
+REVERSED_NUMBER = (
+    r"[1-4]q|(?:\d\d ?)?h ?\d{1,2}|(?:s'?|ts|dn|dr|ht|emèi?|eme|erè|er?|re)?\d+(?:[.,:/]\d+){0,4}'?"
+)
 # White space with at most one line break (a blank line ends a stretch), perhaps with one sign in it.
 BETWEEN = r"[ \t]{0,3}\n?[ \t]{0,3}(?:[-,/][ \t]{0,3}\n?[ \t]{0,3})?"
 # How far a stretch may run to either side: bounds the work on hostile text.
@@ -49,7 +53,9 @@ class Scanner:
         """Compile the trigger pattern and the two runs."""
         number = rf"(?:{NUMBER})(?:(?!\w)|(?=[ap]m\b))"
         word = rf"(?:(?:{vocabulary.words}){END}|{number}|(?:{vocabulary.possessive}))"
-        self._trigger = re.compile(rf"(?<!\w)(?:(?:{vocabulary.triggers})(?!\w)|{NUMERIC_TRIGGERS})")
+        article = alternation(word for word, values in vocabulary.classes.items() if "DAYARTICLE" in values)
+        day = rf"|{article} \d\d?(?!\w)" if article else ""
+        self._trigger = re.compile(rf"(?<!\w)(?:(?:{vocabulary.triggers})(?!\w)|{NUMERIC_TRIGGERS}{day})")
         self._right = re.compile(rf"{word}(?:{BETWEEN}{word}){{0,{RIGHT_WORDS}}}")
         backward = rf"(?:{vocabulary.reversed_words}|{REVERSED_NUMBER}|s')(?!\w)"
         self._left = re.compile(rf"(?:{BETWEEN}{backward}){{0,{LEFT_WORDS}}}")

@@ -31,10 +31,16 @@ class Alphabet:
     def __init__(self) -> None:
         """Start with no combination known."""
         self._letter: dict[frozenset[str], str] = {}
+        self._letters: dict[str, str] = {}
 
     def letter(self, classes: frozenset[str]) -> str:
         """The letter of a combination, a new one where it is seen for the first time."""
-        return self._letter.setdefault(classes, chr(0xE000 + len(self._letter)))
+        letter = self._letter.get(classes)
+        if letter is None:
+            letter = self._letter[classes] = chr(0xE000 + len(self._letter))
+            for name in classes:
+                self._letters[name] = self._letters.get(name, "") + letter
+        return letter
 
     def __len__(self) -> int:
         """How many combinations are known."""
@@ -42,7 +48,7 @@ class Alphabet:
 
     def letters(self, name: str) -> str:
         """The letters of all combinations that hold the class."""
-        return "".join(letter for classes, letter in self._letter.items() if name in classes)
+        return self._letters.get(name, "")
 
 
 # Digits with a decimal comma, grouped by points or spaces, in the notation with a decimal point.
@@ -90,6 +96,23 @@ def numeral(form: str, text: str) -> dict[str, Value]:
     return {form.upper(): text.upper() if form == "iso" else text}
 
 
+def _samples() -> list[set[str]]:
+    """Combinations of word classes that signs and numbers have: with these known, the rules are compiled once."""
+    digits = ("0", "5", "05", "24", "29", "45", "0530", "1990", "2500", "1,200", "4.5", "4.50", "12345")
+    forms = ("iso", "slash", "dayfirst", "dotteddate", "clock", "dotclock", "hourclock")
+    numerals = [numeral("digits", text) for text in digits]
+    numerals += [numeral("ordinal", "5th"), numeral("ordinal", "45th"), numeral("decade", "1990s")]
+    numerals += [numeral("shortyear", "'99"), numeral("quartercode", "q3"), numeral("fraction", "1/2")]
+    words = [{"NUM"}, {"NUM", "HOUR"}, {"NUM", "YEAR"}, {"NUM", "WORDYEAR"}]
+    return [
+        *map(set, numerals),
+        *words,
+        *({sign} for sign in (*SIGNS.values(), "POSS")),
+        *({form.upper()} for form in forms),
+        set(),
+    ]
+
+
 class Tokenizer:
     """Cuts stretches of one language into tokens. ``alphabet`` gives their letters."""
 
@@ -97,8 +120,8 @@ class Tokenizer:
         """Compile the token pattern and give every combination of classes its letter."""
         self.vocabulary = vocabulary
         self.alphabet = Alphabet()
-        for values in vocabulary.classes.values():
-            self.alphabet.letter(frozenset(values))
+        for classes in (*vocabulary.classes.values(), *_samples()):
+            self.alphabet.letter(frozenset(classes))
         numerals = NUMERALS % {"digits": DIGITS[vocabulary.decimal]}
         self._token = re.compile(
             rf"{numerals}|(?P<word>(?:{vocabulary.words}){END})|(?P<poss>{vocabulary.possessive})|(?P<sign>[-,/()])",

@@ -8,6 +8,7 @@ from timeline.dates.rules import (
     fulldates,
     modified,
     parts,
+    postposed,
     references,
     relative,
     sets,
@@ -16,6 +17,7 @@ from timeline.dates.rules import (
 # A stage's rules all see the same tokens; the longest match wins, then the first rule.
 STAGES: tuple[tuple[Rule, ...], ...] = (
     (
+        *postposed.RULES,
         *fulldates.RULES,
         *parts.RULES,
         *clock.RULES,
@@ -24,6 +26,6 @@ STAGES: tuple[tuple[Rule, ...], ...] = (
         *sets.RULES,
         *references.RULES,
     ),
-    combined.RULES,
+    (*combined.RULES, *postposed.COMBINED),
     modified.RULES,
 )

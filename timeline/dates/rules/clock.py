@@ -25,10 +25,10 @@ def military(military: str) -> Reading | None:
     return _time(int(military[:2]), int(military[2:]), None, "")
 
 
-def hour_mark(hourclock: str) -> Reading | None:
-    """18 h, 15 h 45."""
+def hour_mark(hourclock: str, zone: str = "") -> Reading | None:
+    """18 h, 15 h 45 GMT."""
     hours, _, minutes = hourclock.replace(" ", "").partition("h")
-    return _time(int(hours), int(minutes or 0), None, "")
+    return _time(int(hours), int(minutes or 0), None, zone)
 
 
 def hour_in(hour: int, part: str) -> Reading | None:
@@ -80,7 +80,7 @@ RULES = (
     Rule("hour", "hour=HOUR half=AMPM zone=ZONE?", hour, [("5 p.m.", "2021-11-24T17:00"), ("9am", "2021-11-24T09:00")]),
     Rule("o'clock", "hour=HOUR HYPHEN? OCLOCKWORD", hour, [("five o'clock", "2021-11-24T05:00")]),
     Rule("military time", "military=MILITARY OCLOCK", military),
-    Rule("hour mark", "hourclock=HOURCLOCK", hour_mark),
+    Rule("hour mark", "hourclock=HOURCLOCK zone=ZONE?", hour_mark),
     Rule("hour in the morning", "hour=HOUR OCLOCKWORD? IN THE part=DAYPART", hour_in, [
         ("4 in the morning", "2021-11-24T04:00")]),
     Rule("noon", "point=DAYPOINT", point, [("noon", "2021-11-24T12:00")]),

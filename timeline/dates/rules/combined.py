@@ -191,7 +191,7 @@ RULES = (
     Rule("years from now", "duration=XDURATION step=FROMNOW", offset, [("two years from now", "2023")]),
     Rule("in years' time", "IN duration=XDURATION POSS? TIMEWORD", lambda duration: offset(duration, 1)),
     Rule("years later", "mod=APPROX? duration=XDURATION step=AFTERWARDS", text_offset, [("two days later", "2021-11-26")]),
-    Rule("days after date", "duration=XDURATION step=BESIDE day=DATE", offset_from, [
+    Rule("days after date", "duration=XDURATION step=BESIDE THE? day=DATE", offset_from, [
         ("two weeks before Christmas", "2021-12-11"), ("a day after 3 May 2014", "2014-05-04")]),
     Rule("the day before date", "THE? unit=UNIT step=BESIDE day=DATE", day_beside, [
         ("day before last Tuesday", "2021-11-22")]),

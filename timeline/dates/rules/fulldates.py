@@ -97,6 +97,12 @@ def slash_date(slash: str) -> Reading | None:
     return _either_order(first, second, year)
 
 
+def day_first_date(date: str) -> Reading | None:
+    """24/11/2021 in a language that puts the day first."""
+    day, month, year = map(int, date.split("/"))
+    return _either_order(month, day, full_year(year) if len(date.rpartition("/")[2]) == 2 else year)
+
+
 def dotted_date(dotted: str) -> Reading | None:
     """24.11.2021, day first."""
     first, second, year = map(int, dotted.split("."))
@@ -178,6 +184,7 @@ RULES = (
         ("the 20th century", "19")]),
     Rule("iso date", "iso=ISO", iso_date, [("2021-11-24", "2021-11-24"), ("2021-11-24T10:30:00Z", "2021-11-24T10:30Z")]),
     Rule("slash date", "slash=SLASH", slash_date, [("11/24/2021", "2021-11-24"), ("24/11/21", "2021-11-24")]),
+    Rule("day-first date", "date=DAYFIRST", day_first_date, [("05/06/2007", "2007-06-05")], "fr"),
     Rule("dotted date", "dotted=DOTTEDDATE", dotted_date, [("24.11.2021", "2021-11-24")]),
     Rule("day of month", "THE day=ORDINALDAY (?!HYPHEN|UNIT)", lambda day: replace(day_of_month(day), guard="dayofmonth"), [("the 20th", "2021-11-20")]),
 )  # fmt: skip

@@ -1,0 +1,211 @@
+"""Word order of languages that put the shift after the noun and the distance after its sign, as French does.
+
+The word classes that these rules ask for (SHIFTAFTER, AGOBEFORE, DAYARTICLE …) are empty in a vocabulary whose
+language has no such order, so that the rules do nothing there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.grammar import Rule
+from timeline.dates.reading import Reading
+from timeline.dates.rules import clock, combined, durations, fulldates, modified, parts, relative
+
+
+def shifted_weekday(weekday: int, step: int) -> Reading:
+    """Lundi dernier, dimanche prochain."""
+    return relative.last_weekday(weekday) if step < 0 else relative.next_weekday(weekday)
+
+
+def shifted_month(month: int, step: int) -> Reading:
+    """Juin dernier, mars prochain."""
+    return relative.last_month(month) if step < 0 else relative.next_month(month)
+
+
+def shifted_day(month: int, day: int, step: int, weekday: int = 0) -> Reading | None:
+    """16 juillet dernier."""
+    made = fulldates.month_day(month, day, weekday)
+    return made and replace(made, side="last" if step < 0 else "next")
+
+
+def shifted_season(season: str, step: int) -> Reading:
+    """Printemps dernier, l'hiver prochain."""
+    return parts.sided_season(season, last=step < 0, next_=step > 0)
+
+
+def shifted_holiday(holiday: str, step: int) -> Reading:
+    """Noël dernier."""
+    return parts.holiday(holiday, last=step < 0, next_=step > 0)
+
+
+def month_by_unit(unit: str, month: int, year: int = 0, step: int = 0) -> Reading | None:
+    """Le mois de mai, le mois de mai 2003, le mois de mai dernier."""
+    if unit != "M":
+        return None
+    if year:
+        return fulldates.month_of_year(month, year)
+    return shifted_month(month, step) if step else replace(fulldates.bare_month(month), guard="")
+
+
+def neighbour(step: int) -> Reading:
+    """La veille, le lendemain: of the day that the text is at."""
+    return Reading("period", unit="D", count=step, base="text", confidence=0.8)
+
+
+def decade_by_unit(year: float) -> Reading | None:
+    """Les années 1990, les années 90, les années soixante."""
+    if year % 10 or not (10 <= year <= 90 or 1000 <= year <= 2190):
+        return None
+    if year < 100:
+        return Reading("decadename", value=str(int(year) // 10), confidence=0.95)
+    return Reading("value", value=f"{int(year) // 10}", confidence=1.0)
+
+
+def semester(half: int, year: int = 0) -> Reading | None:
+    """Le premier semestre, le premier semestre de 2003."""
+    if year:
+        return parts.half_of_year(half, year)
+    return Reading("division", value=f"H{half}", confidence=0.9) if half <= 2 else None
+
+
+def hour_in_words(hour: int, minutes: float = 0, zone: str = "", part: str = "") -> Reading | None:
+    """À 17 heures, à neuf heures trente, 8 heures du soir."""
+    if part in ("AF", "EV", "NI") and 4 <= hour <= 12:
+        hour = hour % 12 + 12 if part != "NI" or hour != 4 else hour
+    made = clock.hour_mark(f"{hour}h{int(minutes)}")
+    return made and replace(made, time=made.time + zone)
+
+
+def hour_mark_in(hourclock: str, part: str) -> Reading | None:
+    """7 h du matin, 8 h du soir."""
+    hour, _, minutes = hourclock.replace(" ", "").partition("h")
+    return hour_in_words(int(hour), int(minutes or 0), part=part)
+
+
+def about(unit: str, count: int) -> Reading | None:
+    """Une dizaine de jours."""
+    made = durations.counted(unit, count)
+    return made and replace(made, mod="APPROX")
+
+
+def with_half(unit: str, count: float = 1) -> Reading | None:
+    """Un an et demi, deux heures et demie."""
+    return durations.counted(unit, count + 0.5)
+
+
+def window(unit: str, count: float = 1, vague: str | None = None) -> Reading | None:
+    """Les trois derniers mois, les deux années à venir: a length that ends, or begins, now."""
+    made = durations.counted(unit, count, vague)
+    return made and replace(made, base="text")
+
+
+def part_of_period(unit: str, mod: str) -> Reading | None:
+    """En fin d'année, en début de semaine."""
+    return Reading("period", unit=unit, mod=mod, confidence=0.8) if unit in ("W", "M", "Y") else None
+
+
+def numbered_day(day: int) -> Reading:
+    """Le 20: a number that needs its sentence to say that it is a day."""
+    return replace(fulldates.day_of_month(day), guard="numberedday")
+
+
+def reference(value: str) -> Reading:
+    """PAST_REF or FUTURE_REF."""
+    return Reading("reference", value=value, confidence=0.9)
+
+
+def towards(date: Reading, mod: str) -> Reading | None:
+    """Vers 1850."""
+    return modified.modified(date, mod)
+
+
+PERIOD = "unit=UNIT|QUARTER|WEEKEND"
+WEEKDAY = "(weekday=WEEKDAY COMMA?)?"
+HOUR = "(?<=HOURAT|BETWEEN) hour=HOUR HOURWORD"
+RULES = (
+    Rule("period, then its shift", f"THE|THIS? {PERIOD} step=SHIFTAFTER", relative.period, [
+        ("l'an dernier", "2020"), ("le mois prochain", "2021-12"), ("la semaine dernière", "2021-W46"),
+        ("le week-end prochain", "2021-W48-WE"), ("le siècle dernier", "19")], "fr"),
+    Rule("weekday, then its shift", "THE|THIS? weekday=WEEKDAY step=SHIFTAFTER", shifted_weekday, [
+        ("lundi dernier", "2021-11-22"), ("dimanche prochain", "2021-11-28")], "fr"),
+    Rule("month, then its shift", "month=MONTH step=SHIFTAFTER", shifted_month, [
+        ("juin dernier", "2021-06"), ("mars prochain", "2022-03")], "fr"),
+    Rule("day and month, then their shift", f"{WEEKDAY} day=DAY|ORDINALDAY month=MONTH step=SHIFTAFTER", shifted_day, [
+        ("16 juillet dernier", "2021-07-16"), ("mardi 11 janvier prochain", "2022-01-11")], "fr"),
+    Rule("season, then its shift", "THE? season=SEASON step=SHIFTAFTER", shifted_season, [
+        ("l'été dernier", "2021-SU"), ("l'hiver prochain", "2021-WI")], "fr"),
+    Rule("holiday, then its shift", "holiday=HOLIDAY step=SHIFTAFTER", shifted_holiday, [
+        ("Noël dernier", "2020-12-25")], "fr"),
+    Rule("the month of May", "THE? unit=UNIT OF month=MONTH (OF? year=YEAR)? step=SHIFTAFTER?", month_by_unit, [
+        ("le mois de mai 2003", "2003-05"), ("le mois de mai dernier", "2021-05")], "fr"),
+    Rule("period, then its step", f"THE {PERIOD} step=STEPAFTER", relative.text_period, [
+        ("la semaine suivante", "2021-W48"), ("l'année précédente", "2020")], "fr"),
+    Rule("period, the one beside", f"THE {PERIOD} OF step=BESIDE", relative.text_period, [("l'année d'avant", "2020")], "fr"),
+    Rule("weekday, then its step", "THE? weekday=WEEKDAY step=STEPAFTER", relative.text_weekday, [
+        ("le lundi suivant", "2021-11-29")], "fr"),
+    Rule("month, then its step", "month=MONTH step=STEPAFTER", relative.text_month, [("mars suivant", "2022-03")], "fr"),
+    Rule("season, then its step", "THE season=SEASON previous=STEPAFTER", parts.text_season),
+    Rule("part of a day, then its step", "THE part=DAYPART step=STEPAFTER", clock.text_part, [
+        ("le matin suivant", "2021-11-25TMO")], "fr"),
+    Rule("that period there", f"THIS|THE {PERIOD} HYPHEN? THERE", relative.text_period, [
+        ("ce jour-là", "2021-11-24"), ("cette année-là", "2021")], "fr"),
+    Rule("that weekday there", "THIS weekday=WEEKDAY HYPHEN? THERE", lambda weekday: Reading(
+        "weekday", weekday=weekday, base="text", confidence=0.7)),
+    Rule("that season there", "THIS season=SEASON HYPHEN? THERE", parts.text_season),
+    Rule("that part of a day there", "THIS part=DAYPART HYPHEN? THERE", clock.text_part, [
+        ("ce soir-là", "2021-11-24TEV")], "fr"),
+    Rule("this period here", f"THIS|THE? {PERIOD} HYPHEN? HERE", relative.period, [("ce mois-ci", "2021-11")], "fr"),
+    Rule("these days here", "THESE UNITS HYPHEN? HERE", lambda: reference("PRESENT_REF"), [
+        ("ces jours-ci", "PRESENT_REF")], "fr"),
+    Rule("the day beside", "THE? step=NEIGHBOURDAY (?!OF)", neighbour, [
+        ("la veille", "2021-11-23"), ("le lendemain", "2021-11-25")], "fr"),
+    Rule("the decade of", "THE? DECADEUNIT year=YEAR|NUM", decade_by_unit, [
+        ("les années 1990", "199"), ("les années 90", "199"), ("les années soixante-dix", "197")], "fr"),
+    Rule("semester", "THE? half=ORDINAL|SECOND SEMESTER (OF? year=YEAR)?", semester, [
+        ("le premier semestre 2003", "2003-H1"), ("second semestre", "2021-H2")], "fr"),
+    Rule("hours", f"{HOUR} minutes=NUM? zone=ZONE? (?!OF)", hour_in_words),
+    Rule("hours of the morning", "hour=HOUR HOURWORD minutes=NUM? OF part=DAYPART", hour_in_words, [
+        ("huit heures du soir", "2021-11-24T20:00")], "fr"),
+    Rule("hour mark of the morning", "hourclock=HOURCLOCK OF part=DAYPART", hour_mark_in, [
+        ("7 h du matin", "2021-11-24T07:00")], "fr"),
+    Rule("at the end of the afternoon", "EARLY OF THE? part=DAYPART", clock.text_part, [
+        ("fin d'après-midi", "2021-11-24TAF")], "fr"),
+    Rule("about ten years", "A count=COLLECTIVE OF unit=UNIT|UNITS", about, [("une dizaine de jours", "P10D")], "fr"),
+    Rule("a half century", "A HALF HYPHEN? unit=UNIT", durations.half_of, [("un demi-siècle", "P50Y")], "fr"),
+    Rule("two years and a half", "A unit=UNIT AND HALF", durations.and_a_half),
+    Rule("two and a half years", "count=NUM unit=UNIT|UNITS AND HALF", with_half, [("deux ans et demi", "P2Y6M")], "fr"),
+    Rule("the three last months", "THE|THESE? count=NUM LAST|NEXT unit=UNITS", window, [
+        ("les trois derniers mois", "P3M"), ("ces dix dernières années", "P10Y")], "fr"),
+    Rule("the two coming years", "THE? count=NUM unit=UNITS COMINGAFTER", window, [("les deux ans à venir", "P2Y")], "fr"),
+    Rule("these last years", "THESE LAST UNITS|SEASONS", lambda: reference("PAST_REF"), [
+        ("ces dernières années", "PAST_REF")], "fr"),
+    Rule("the days to come", "THE? UNITS COMINGAFTER", lambda: reference("FUTURE_REF"), [
+        ("les jours à venir", "FUTURE_REF")], "fr"),
+    Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT (?!OF|MONTH)", part_of_period),
+    Rule("the period after a contraction", f"(?<=CONTRACTED) {PERIOD} (?!HYPHEN|OF)", relative.the_period),
+    Rule("numbered day", "DAYARTICLE day=DAY", numbered_day, [("le 20", "2021-11-20")], "fr"),
+    Rule("a vague time before its noun", "value=ADJECTIVEREF (?!TIMES)", lambda value: Reading(
+        "reference", value=value, guard="adjective", confidence=0.8)),
+)  # fmt: skip
+COMBINED = (
+    Rule("article and date", "DAYARTICLE|THIS date=XMONTHDAY|XFULL", lambda date: date, [
+        ("le 21 mai", "2021-05-21"), ("le mardi 5 juin 2007", "2007-06-05")], "fr"),
+    Rule("day at a time", f"{combined.DAYISH} COMMA? TIMEAT time=XPARTOFDAY", combined.time_on_day, [
+        ("samedi 24 juillet 1999 à 15 h 45", "1999-07-24T15:45")], "fr"),
+    Rule("day, in its part", f"{combined.DAYISH} IN|CONTRACTED (EARLY OF)? part=DAYPART|TWILIGHT", combined.part_of_day, [
+        ("lundi en fin de matinée", "2021-11-22TMO"), ("hier en soirée", "2021-11-23TEV")], "fr"),
+    Rule("day, in the part", f"{combined.DAYISH} IN? time=XPARTOFDAY", combined.time_on_day, [
+        ("hier dans la soirée", "2021-11-23TEV")], "fr"),
+    Rule("night between days", f"time=XPARTOFDAY OF {combined.DAYISH} OR|AND XWEEKDAY|XMONTHDAY|XFULL", combined.time_on_day, [
+        ("la nuit de lundi à mardi", "2021-11-22TNI")], "fr"),
+    Rule("deictic day and its weekday", "day=XPERIODD XWEEKDAY", lambda day: day, [
+        ("hier mardi", "2021-11-23")], "fr"),
+    Rule("there are years", "step=AGOBEFORE mod=APPROX? duration=XDURATION", combined.offset, [
+        ("il y a deux ans", "2019"), ("il y a quelques mois", "PAST_REF")], "fr"),
+    Rule("in years", "step=AHEADBEFORE mod=APPROX? duration=XDURATION", combined.offset, [
+        ("dans trois jours", "2021-11-27"), ("d'ici deux ans", "2023")], "fr"),
+    Rule("the day beside a date", "THE? step=NEIGHBOURDAY OF THE? day=DATE", lambda step, day: Reading(
+        "offset", unit="D", count=step, inside=day, confidence=0.8), [("la veille du 3 mai 2014", "2014-05-02")], "fr"),
+    Rule("towards a date", "mod=TOWARDS date=XYEAR|XYEARMONTH|XDECADE|XDECADENAME", towards, [("vers 1850", "1850")], "fr"),
+)  # fmt: skip
