@@ -27,15 +27,16 @@ exports.serve = (name, find) => {
 };
 
 function timed(find, items, budget) {
-  const began = performance.now();
-  let [done, found, now] = [0, 0, began];
+  const began = process.cpuUsage();
+  const until = performance.now() + budget * 1000;
+  let [done, found] = [0, 0];
   for (const [text, day, language] of items) {
     found += find(text, day, language);
     done += 1;
-    now = performance.now();
-    if (now - began > budget * 1000) break;
+    if (performance.now() > until) break;
   }
-  return { seconds: (now - began) / 1000, done, found };
+  const { user, system } = process.cpuUsage(began);
+  return { seconds: (user + system) / 1e6, done, found };
 }
 
 function peakKb() {

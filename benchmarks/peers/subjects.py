@@ -19,7 +19,7 @@ Item = tuple[str, str, str]
 
 
 class Result(NamedTuple):
-    """What a job took (``serving.py``): seconds and items done per pass; memory in MB before it and at its peak."""
+    """What a job took (``serving.py``): a core's seconds and the items done per pass; memory in MB before and at most."""
 
     version: str
     passes: list[tuple[float, int]]
@@ -57,28 +57,33 @@ class Subject:
             told["peak_kb"] / 1000,
         )
 
-    def attempt(self, items: Sequence[Item], **options: Any) -> Result | None:
-        """Do a job that may take too long, or break the finder: None then."""
+    def attempt(self, items: Sequence[Item], **options: Any) -> Result | str:
+        """Do a job that may take too long or break the finder: says which, then."""
         try:
             return self.run(items, **options)
-        except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
-            return None
+        except subprocess.TimeoutExpired as error:
+            return f"over {error.timeout:.0f} s"
+        except subprocess.CalledProcessError:
+            return "broke off"
 
     def import_seconds(self) -> float:
-        """How long a fresh process takes to import it."""
+        """How long a core takes to import it in a fresh process."""
         return float(_output(self.importing, "", None).split()[-1])
 
 
 def python_subject(name: str, python: Path, adapter: str, module: str) -> Subject:
     """A finder in Python: its interpreter, its adapter in this folder and the module that its users import."""
-    timing = f"import time; began = time.perf_counter(); import {module}; print(time.perf_counter() - began)"
+    timing = f"import time; began = time.process_time(); import {module}; print(time.process_time() - began)"
     quiet = (str(python), "-W", "ignore")
     return Subject(name, (*quiet, "-m", f"peers.{adapter}"), (*quiet, "-c", timing))
 
 
 def node_subject(name: str, adapter: str, module: str) -> Subject:
     """A finder for node: its adapter in this folder and the module that its users require."""
-    timing = f"const b = performance.now(); require('{module}'); console.log((performance.now() - b) / 1000)"
+    timing = (
+        f"const b = process.cpuUsage(); require('{module}');"
+        "const { user, system } = process.cpuUsage(b); console.log((user + system) / 1e6)"
+    )
     return Subject(name, ("node", str(HERE / adapter)), ("node", "-e", timing))
 
 
