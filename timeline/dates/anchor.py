@@ -18,6 +18,7 @@ from timeline.dates.context import Context
 from timeline.dates.expression import TimeExpression
 from timeline.dates.grammar import Part
 from timeline.dates.reading import Reading
+from timeline.dates.slices import nth_part
 from timeline.dates.story import Story, from_far_age
 from timeline.model import Anchor, Interval
 
@@ -101,7 +102,7 @@ class Anchorer:
             if reading.guard == "rate" and self.context.is_rate(self.lowered, start):
                 timex_type = "SET"
             return TimeExpression(
-                start, end, self.text[start:end], timex_type, reading.value, reading.mod, None, None, None,
+                start, end, self.text[start:end], timex_type, reading.value, timex_mod(reading.mod), None, None, None,
                 NO_ANCHOR, reading.rule, reading.confidence,
             )  # fmt: skip
         resolved = self.place(reading, start, end)
@@ -109,7 +110,9 @@ class Anchorer:
             return None
         value, anchor, interval = resolved
         value = from_far_age(value)
-        mod = reading.mod
+        mod = timex_mod(reading.mod)
+        if reading.kind == "offset" and reading.mod == "LESS_THAN" and reading.count < 0:
+            interval = self._since(reading, anchor)
         if reading.clip:
             interval = self._clipped(value, reading.clip, anchor)
         if interval is None:
@@ -124,6 +127,11 @@ class Anchorer:
         )  # fmt: skip
         self.story.advance(reading, value.partition("T")[0], words, start, end)
         return expression
+
+    def _since(self, reading: Reading, anchor: Anchor) -> Interval | None:
+        """The days of "less than a year ago": from then to now."""
+        first = calendar.shift(anchor.day, reading.unit, reading.count) if anchor.day else None
+        return Interval(first, anchor.day) if first and anchor.day else None
 
     def _clipped(self, value: str, clip: str, anchor: Anchor) -> Interval | None:
         whole = calendar.whole_interval(value)
@@ -171,11 +179,13 @@ class Anchorer:
             case "division":
                 return self._division(reading, start, end)
             case "dayofmonth":
-                return self._day_of_month(reading)
+                return self._day_of_month(reading, start, end)
             case "partofday":
                 return self._part_of_day(reading, start, end)
             case "holiday":
                 return self._holiday(reading, start, end)
+            case "nth":
+                return self._nth(reading, start, end)
         return None
 
     def _short(self, reading: Reading, start: int) -> Resolved | None:
@@ -335,8 +345,14 @@ class Anchorer:
         year = openyear.year_of_division(base, reading, tense, base_is_year)
         return Resolved(f"{year:04d}-{part}", anchor)
 
-    def _day_of_month(self, reading: Reading) -> Resolved | None:
+    def _day_of_month(self, reading: Reading, start: int, end: int) -> Resolved | None:
         base, anchor = self.base(reading)
+        if anchor.kind == "publication" and reading.day != base.day:
+            ahead = reading.day > base.day
+            when = self.context.tense(self.lowered, start, end)
+            if when == ("past" if ahead else "future"):
+                base = calendar.shift_months(base.replace(day=1), -1 if ahead else 1) or base
+                anchor = anchor._replace(reason=BEHIND if ahead else AHEAD)
         if reading.day > calendar.days_in_month(base.year, base.month):
             return None
         return Resolved(f"{base.year:04d}-{base.month:02d}-{reading.day:02d}", anchor)
@@ -353,6 +369,11 @@ class Anchorer:
             base, anchor = self.published, self.publication
         day = calendar.shift(base, "D", reading.count)
         return Resolved(day.isoformat(), anchor) if day else None
+
+    def _nth(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        placed = self.place(reading.inside, start, end) if reading.inside else None
+        part = placed and nth_part(placed.value, reading.unit or str(reading.weekday), int(reading.count))
+        return Resolved(part[0], placed.anchor, part[1]) if placed and part else None
 
     def _holiday(self, reading: Reading, start: int, end: int) -> Resolved | None:
         if reading.inside is not None:
@@ -375,6 +396,11 @@ class Anchorer:
                 )
                 days = sorted(side if tense else days, key=lambda day: abs((day - base).days))
         return Resolved(days[0].isoformat(), anchor) if days else None
+
+
+def timex_mod(mod: str | None) -> str | None:
+    """The TIMEX3 modifier: "almost" and "less than" are one to TIMEX3, but not the same to a reader."""
+    return "LESS_THAN" if mod == "ALMOST" else mod
 
 
 def year_of(value: str) -> str:

@@ -14,7 +14,7 @@ NEAR, WIDE = 24, 90
 # An expression so near the start of its clause opens it.
 OPENING = 12
 # Abbreviated months of up to so many letters are also names: "Jan Kavan".
-SHORT_MONTH = 4
+SHORT_MONTH = 3
 
 _PREVIOUS_WORD = re.compile(r"([\w$£€#%'&.]+)\W{1,3}$")
 _NEXT_WORD = re.compile(r"[ \t\n]{1,3}([\w%'-]+)")
@@ -48,7 +48,7 @@ class Context:
         self._past = re.compile(rf"\b(?<!\bbe )(?:{'|'.join(words['past'])})\b")
         at = "|".join(words["day_prepositions"])
         self._past_before = re.compile(rf"\b(?<!\bbe )(?:{'|'.join(words['past'])})\s+(?:(?:{at})\s+)?$")
-        self._rated = re.compile(rf"(?:{'|'.join(words['rated'])})\s{{0,2}}$")
+        self._rated = re.compile(rf"(?:{'|'.join(words['rated']) or '(?!)'})\s{{0,2}}$")
         self._beside = tuple(word for word, values in vocabulary.classes.items() if "BESIDE" in values)
         self._other = re.compile("|".join(words["not_times"])) if words["not_times"] else None
         self.guards: dict[str, Callable[[str, str, int, int], bool]] = {
@@ -65,8 +65,10 @@ class Context:
             "frequency": self._frequency,
             "bareunits": self._bare_units,
             "holiday": self._holiday,
+            "habit": self._habit,
             "adjective": self._adjective,
             "noname": self._no_name,
+            "decadename": self._decade_name,
             "thepart": self._the_part,
         }
 
@@ -137,7 +139,10 @@ class Context:
             and not text[start:end].isupper()
         ):
             return False
-        if previous_word(lowered, start) in self._words["prepositions"]:
+        before = previous_word(lowered, start)
+        if before in self._words["articles"] and after[:1].isupper():
+            return False  # "the October Revolution"
+        if before in self._words["prepositions"]:
             return len(word) > SHORT_MONTH or word in ambiguous or not after[:1].isupper()
         if word in ambiguous or len(word) <= SHORT_MONTH:
             return False
@@ -177,6 +182,10 @@ class Context:
 
     def _the_part(self, text: str, lowered: str, start: int, end: int) -> bool:
         return previous_word(lowered, start) in self._words["prepositions"] or not next_word(lowered, end)
+
+    def _decade_name(self, text: str, lowered: str, start: int, end: int) -> bool:
+        before = lowered[max(start - NEAR, 0) : start].replace("-", " ").split()
+        return self._words["owners"].isdisjoint(before[-2:])
 
     def _no_name(self, text: str, lowered: str, start: int, end: int) -> bool:
         return not (text[start].isupper() and next_word(text, end)[:1].isupper())
@@ -239,6 +248,9 @@ class Context:
 
     def _bare_units(self, text: str, lowered: str, start: int, end: int) -> bool:
         return previous_word(lowered, start) in self._words["length_prepositions"]
+
+    def _habit(self, text: str, lowered: str, start: int, end: int) -> bool:
+        return not self.tense(lowered, start, end)
 
     def _holiday(self, text: str, lowered: str, start: int, end: int) -> bool:
         return text[start:end] != lowered[start:end] and not next_word(text, end)[:1].isupper()

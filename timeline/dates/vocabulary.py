@@ -16,8 +16,11 @@ LANGUAGES = ("en", "fr")
 NUMERALS = r"""
     (?P<iso>\d{4}-\d\d-\d\d)(?:[Tt\ ](?P<isotime>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?
   | (?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)) | (?P<dotteddate>\d{1,2}\.\d{1,2}\.\d{4})
+  | (?P<yearfirst>\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)) | (?P<dashed>\d{1,2}-\d{1,2}-\d{4}(?!\d))
   | (?P<clock>\d{1,2}:\d\d)(?::\d\d)? | (?P<dotclock>\d{1,2}\.\d\d)(?=\ ?[ap]\.?m\b)
+  | (?P<halfcode>h[12](?!\w)|[12]h(?=\ \d{4}))
   | (?P<hourclock>\d{1,2}\ ?h(?:\ ?\d\d)?(?!\w))
+  | (?P<fiscalcode>fy\ ?\d{4}(?!\w))
   | (?P<quartercode>q[1-4](?!\w))
   | (?P<decade>(?:\d{2,3}|'?[2-9])0'?s(?!\w))
   | (?P<shortyear>'\d\d)
@@ -31,7 +34,7 @@ DIGITS = {
     ",": r"(?<!\d)\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+,\d+|\d{1,12}",
 }
 # Where a word ends: an elided one ("l'an") right at its apostrophe.
-END = r"(?:(?!\w)|(?<='))"
+END = r"(?:(?!\w)|(?<=['.]))"
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ TRIGGER_CLASSES = frozenset(
     "MONTH WEEKDAY WEEKDAYABBR WEEKDAYS UNIT UNITS QUARTER QUARTERS HALF WEEKEND SEASON SEASONS DAYPART "
     "DAYPARTS DAYPOINT TWILIGHT DECADENAME DEICTICDAY TONIGHT FREQUENCY PRESENTREF PRESENTADJECTIVE PASTREF "
     "FUTUREREF PASTNOUN PRESENTNOUN AMPM OCLOCKWORD HOLIDAY PERIOD SOON BACKTO CENTURYWORD ERABEFORE ERAAFTER "
-    "ADJECTIVEREF NEIGHBOURDAY SEMESTER NOTIME".split()
+    "ADJECTIVEREF EARLIERREF NEIGHBOURDAY SEMESTER NOTIME SECOND".split()
 )
 
 

@@ -22,11 +22,6 @@ def full_date(month: int, day: int, year: int | str, weekday: int = 0, era: str 
     )
 
 
-def short_year_date(month: int, day: int, year: int, weekday: int = 0) -> Reading | None:
-    """A day of a month of a two-digit year."""
-    return full_date(month, day, full_year(year), weekday)
-
-
 def month_of_year(month: int, year: int, era: str = "") -> Reading:
     """A month of a year."""
     return Reading("value", value=f"{_year(year, era)}-{month:02d}", confidence=1.0)
@@ -68,7 +63,7 @@ def decade(decade: str) -> Reading | None:
 
 def decade_name(decade: int) -> Reading:
     """The nineties."""
-    return Reading("decadename", value=str(decade))
+    return Reading("decadename", value=str(decade), guard="decadename")
 
 
 def century(century: int, unit: str, era: str = "") -> Reading | None:
@@ -103,6 +98,18 @@ def day_first_date(date: str) -> Reading | None:
     return _either_order(month, day, full_year(year) if len(date.rpartition("/")[2]) == 2 else year)
 
 
+def year_first(yearfirst: str) -> Reading | None:
+    """2021/11/24."""
+    year, month, day = map(int, yearfirst.replace(".", "/").split("/"))
+    return full_date(month, day, year)
+
+
+def dashed_date(dashed: str) -> Reading | None:
+    """24-11-2021; 11-24-2021 where only that is a date."""
+    first, second, year = map(int, dashed.split("-"))
+    return _either_order(second, first, year)
+
+
 def dotted_date(dotted: str) -> Reading | None:
     """24.11.2021, day first."""
     first, second, year = map(int, dotted.split("."))
@@ -125,6 +132,19 @@ def first_of_range(month: int, day: int, year: int = 0) -> Reading | None:
     return full_date(month, day, year) if year else month_day(month, day)
 
 
+def range_end_year(begin: int, year: int) -> Reading | None:
+    """93 in "1990-93", 00 in "1999-00"."""
+    whole = begin // 100 * 100 + year
+    whole += 100 if whole < begin else 0
+    return Reading("value", value=f"{whole:04d}", confidence=0.9) if whole > begin else None
+
+
+def of_short_year(month: int, day: int, year: int, weekday: int = 0) -> Reading | None:
+    """12 May '45."""
+    made = month_day(month, day, weekday)
+    return made and replace(made, inside=Reading("shortyear", value=f"{year:02d}"))
+
+
 def day_of_month(day: int) -> Reading:
     """A day of the month that the text is at: "the 20th"."""
     return Reading("dayofmonth", day=day, base="text", confidence=0.7)
@@ -134,7 +154,7 @@ WEEKDAY = "(weekday=WEEKDAY|WEEKDAYABBR COMMA? ON?)?"
 DAY = "day=DAY|ORDINALDAY"
 RULES = (
     # Ranges first: of equally long matches the first rule wins.
-    Rule("first day of a range", f"{DAY} (?=HYPHEN|OR|AND THE? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
+    Rule("first day of a range", f"THE? {DAY} (?=HYPHEN|OR|AND THE? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
          first_of_range, [("2-5 May", "2021-05-02"), ("2 to 5 May 2014", "2014-05-02")]),
     Rule("first day of a range, month first", "month=MONTH day=DAY (?=HYPHEN|OR|AND DAY COMMA? year=YEAR)",
          first_of_range, [("May 2-5, 2014", "2014-05-02")]),
@@ -146,8 +166,12 @@ RULES = (
         ("November 24, 2021", "2021-11-24"), ("Wed., Nov. 24, 2021", "2021-11-24"), ("Mar 2 , 2009", "2009-03-02")]),
     Rule("year month day", f"year=YEAR COMMA? month=MONTH {DAY}", full_date, [("2021 November 24", "2021-11-24")]),
     Rule("day-month-year", f"{DAY} HYPHEN month=MONTH HYPHEN year=YEAR", full_date, [("24-Nov-2021", "2021-11-24")]),
-    Rule("month day short year", f"{WEEKDAY} month=MONTH {DAY} COMMA? year=SHORTYEAR", short_year_date, [
+    Rule("month day short year", f"{WEEKDAY} month=MONTH {DAY} COMMA? year=SHORTYEAR", of_short_year, [
         ("Nov. 24, '21", "2021-11-24")]),
+    Rule("day month short year", f"{WEEKDAY} THE? {DAY} OF? month=MONTH COMMA? year=SHORTYEAR", of_short_year, [
+        ("12 May '45", "1945-05-12")]),
+    Rule("day word of month", "THE? day=ORDINAL|SECOND OF month=MONTH (COMMA? year=YEAR)?", first_of_range, [
+        ("the twelfth of May 1820", "1820-05-12"), ("the Fourth of July", "2021-07-04")]),
     Rule("day month year era", f"{DAY} OF? month=MONTH COMMA? year=ANYYEAR era=ERABEFORE", full_date, [
         ("15 March 44 BC", "BC0044-03-15")]),
     Rule("month year", "month=MONTH OF? COMMA? IN? year=YEAR", month_of_year, [
@@ -168,12 +192,12 @@ RULES = (
     Rule("the year", "THE? UNIT year=YEAR|WORDYEAR", sure_year, [("the year two thousand", "2000")]),
     Rule("in year", "year=WORDYEAR", year),
     Rule("fiscal year", "THE? FISCAL UNIT? year=YEAR", sure_year, [("fiscal 1989", "1989")]),
+    Rule("FY2014", "year=FISCALCODE", sure_year, [("FY2014", "2014")]),
     Rule("year era", "APPROX? year=ANYYEAR era=ERABEFORE|ERAAFTER", sure_year, [("241 BC", "BC0241"), ("79 AD", "0079")]),
     Rule("year range era", "year=ANYYEAR (?=HYPHEN|OR|AND ANYYEAR era=ERABEFORE)", sure_year),
     Rule("era year", "era=ERAAFTER year=ANYYEAR", sure_year, [("AD 79", "0079")]),
     Rule("short year", "year=SHORTYEAR", short_year),
-    Rule("short year range", "(?<=YEAR HYPHEN|STROKE) year=TWODIGITS", lambda year: Reading(
-        "shortyear", value=f"{year:02d}", base="text", guard="rangeyear")),
+    Rule("short year range", "(?<=begin=YEAR HYPHEN|STROKE) year=TWODIGITS", range_end_year),
     Rule("decade", "THE? decade=DECADE", decade, [
         ("the 1990s", "199"), ("1960s", "196"), ("the '90s", "199")]),
     Rule("decade era", "THE? decade=DECADE ERABEFORE", lambda decade: Reading("value", value=f"BC{decade[:-1]:>03}")),
@@ -182,9 +206,14 @@ RULES = (
     Rule("19th-century", "century=ORDINAL HYPHEN unit=UNIT", century, [("19th-century", "18")]),
     Rule("century", "THE? century=ORDINAL unit=UNIT era=ERABEFORE|ERAAFTER?", century, [
         ("the 20th century", "19")]),
+    Rule("century before another", "THE? century=ORDINAL (?=AND|OR|HYPHEN|COMMA THE? ORDINAL HYPHEN? unit=UNITS|UNIT)", century, [
+        ("the 18th and 19th centuries", "17")]),
+    Rule("centuries", "century=ORDINAL HYPHEN? unit=UNITS era=ERABEFORE|ERAAFTER?", century),
     Rule("iso date", "iso=ISO", iso_date, [("2021-11-24", "2021-11-24"), ("2021-11-24T10:30:00Z", "2021-11-24T10:30Z")]),
     Rule("slash date", "slash=SLASH", slash_date, [("11/24/2021", "2021-11-24"), ("24/11/21", "2021-11-24")]),
     Rule("day-first date", "date=DAYFIRST", day_first_date, [("05/06/2007", "2007-06-05")], "fr"),
+    Rule("year first", "yearfirst=YEARFIRST", year_first, [("2021/11/24", "2021-11-24")]),
+    Rule("dashed date", "dashed=DASHED", dashed_date, [("24-11-2021", "2021-11-24"), ("11-24-2021", "2021-11-24")]),
     Rule("dotted date", "dotted=DOTTEDDATE", dotted_date, [("24.11.2021", "2021-11-24")]),
     Rule("day of month", "THE day=ORDINALDAY (?!HYPHEN|UNIT)", lambda day: replace(day_of_month(day), guard="dayofmonth"), [("the 20th", "2021-11-20")]),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
-from timeline.dates.rules import clock, combined, durations, fulldates, modified, parts, relative
+from timeline.dates.rules import clock, combined, durations, fulldates, modified, parts, relative, sets
 
 
 def shifted_weekday(weekday: int, step: int) -> Reading:
@@ -115,6 +115,13 @@ def reference(value: str) -> Reading:
     return Reading("reference", value=value, confidence=0.9)
 
 
+def every_such_weekday(date: Reading, part: str = "") -> Reading | None:
+    """Le dimanche: on Sundays, where the sentence tells of no one time."""
+    return (
+        None if date.side else replace(sets.every_weekday(date.weekday, part), guard="habit", confidence=0.7)
+    )
+
+
 def towards(date: Reading, mod: str) -> Reading | None:
     """Vers 1850."""
     return modified.modified(date, mod)
@@ -131,7 +138,7 @@ RULES = (
         ("lundi dernier", "2021-11-22"), ("dimanche prochain", "2021-11-28")], "fr"),
     Rule("month, then its shift", "month=MONTH step=SHIFTAFTER", shifted_month, [
         ("juin dernier", "2021-06"), ("mars prochain", "2022-03")], "fr"),
-    Rule("day and month, then their shift", f"{WEEKDAY} day=DAY|ORDINALDAY month=MONTH step=SHIFTAFTER", shifted_day, [
+    Rule("day and month, then their shift", f"THE? {WEEKDAY} day=DAY|ORDINALDAY month=MONTH step=SHIFTAFTER", shifted_day, [
         ("16 juillet dernier", "2021-07-16"), ("mardi 11 janvier prochain", "2022-01-11")], "fr"),
     Rule("season, then its shift", "THE? season=SEASON step=SHIFTAFTER", shifted_season, [
         ("l'été dernier", "2021-SU"), ("l'hiver prochain", "2021-WI")], "fr"),
@@ -162,9 +169,14 @@ RULES = (
         ("la veille", "2021-11-23"), ("le lendemain", "2021-11-25")], "fr"),
     Rule("the decade of", "THE? DECADEUNIT year=YEAR|NUM", decade_by_unit, [
         ("les années 1990", "199"), ("les années 90", "199"), ("les années soixante-dix", "197")], "fr"),
+    Rule("the decade after another", "(?<=DECADEUNIT YEAR|NUM AND|HYPHEN) year=YEAR|NUM", decade_by_unit),
     Rule("semester", "THE? half=ORDINAL|SECOND SEMESTER (OF? year=YEAR)?", semester, [
         ("le premier semestre 2003", "2003-H1"), ("second semestre", "2021-H2")], "fr"),
     Rule("hours", f"{HOUR} minutes=NUM? zone=ZONE? (?!OF)", hour_in_words),
+    Rule("hours of a range", "hour=HOUR HOURWORD minutes=NUM? (?=OR HOUR HOURWORD|HOURCLOCK)", hour_in_words, [
+        ("14 heures à 18 heures", "2021-11-24T14:00")], "fr"),
+    Rule("hours of the evening", "(?<=COMMA|WEEKDAY|MONTH|OPEN|BESIDE) hour=HOUR HOURWORD minutes=NUM? (?!OF)",
+         lambda hour, minutes=0: hour_in_words(hour, minutes) if 13 <= hour <= 23 else None),
     Rule("hours of the morning", "hour=HOUR HOURWORD minutes=NUM? OF part=DAYPART", hour_in_words, [
         ("huit heures du soir", "2021-11-24T20:00")], "fr"),
     Rule("hour mark of the morning", "hourclock=HOURCLOCK OF part=DAYPART", hour_mark_in, [
@@ -178,6 +190,7 @@ RULES = (
     Rule("the three last months", "THE|THESE? count=NUM LAST|NEXT unit=UNITS", window, [
         ("les trois derniers mois", "P3M"), ("ces dix dernières années", "P10Y")], "fr"),
     Rule("the two coming years", "THE? count=NUM unit=UNITS COMINGAFTER", window, [("les deux ans à venir", "P2Y")], "fr"),
+    Rule("the nine first months", "THE? count=NUM FIRSTS unit=UNITS", window, [("les neuf premiers mois", "P9M")], "fr"),
     Rule("these last years", "THESE LAST UNITS|SEASONS", lambda: reference("PAST_REF"), [
         ("ces dernières années", "PAST_REF")], "fr"),
     Rule("the days to come", "THE? UNITS COMINGAFTER", lambda: reference("FUTURE_REF"), [
@@ -185,10 +198,13 @@ RULES = (
     Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT (?!OF|MONTH)", part_of_period),
     Rule("the period after a contraction", f"(?<=CONTRACTED) {PERIOD} (?!HYPHEN|OF)", relative.the_period),
     Rule("numbered day", "DAYARTICLE day=DAY", numbered_day, [("le 20", "2021-11-20")], "fr"),
+    Rule("beforehand", "(?<!UNIT|UNITS) value=EARLIERREF", reference, [("auparavant", "PAST_REF")], "fr"),
     Rule("a vague time before its noun", "value=ADJECTIVEREF (?!TIMES)", lambda value: Reading(
         "reference", value=value, guard="adjective", confidence=0.8)),
 )  # fmt: skip
 COMBINED = (
+    Rule("every such weekday", "DAYARTICLE date=XWEEKDAY part=DAYPART?", every_such_weekday, [
+        ("le dimanche", "XXXX-WXX-7")], "fr"),
     Rule("article and date", "DAYARTICLE|THIS date=XMONTHDAY|XFULL", lambda date: date, [
         ("le 21 mai", "2021-05-21"), ("le mardi 5 juin 2007", "2007-06-05")], "fr"),
     Rule("day at a time", f"{combined.DAYISH} COMMA? TIMEAT time=XPARTOFDAY", combined.time_on_day, [
