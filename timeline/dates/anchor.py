@@ -346,6 +346,10 @@ class Anchorer:
         return Resolved(f"{year:04d}-{part}", anchor)
 
     def _day_of_month(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            day = placed and nth_part(placed.value, "D", reading.day)
+            return Resolved(day[0], placed.anchor) if placed and day else None
         base, anchor = self.base(reading)
         if anchor.kind == "publication" and reading.day != base.day:
             ahead = reading.day > base.day

@@ -63,9 +63,12 @@ class TimeExpression:
         counted = (
             f", counted from the publication date, {self.anchor.day}"
             if self.anchor.kind == "publication"
-            else f", counted from “{' '.join(self.anchor.text.split())}” before it in the text ({self.anchor.day})"
+            else f", counted from “{' '.join(self.anchor.text.split())}” before it in the text{self._anchor_day()}"
         )
         return counted + (f"; {self.anchor.reason}" if self.anchor.reason else "")
+
+    def _anchor_day(self) -> str:
+        return f" ({self.anchor.day})" if self.anchor.day else ""
 
     def _days(self) -> str:
         if self.interval is None:

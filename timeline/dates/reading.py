@@ -19,6 +19,7 @@ Kind = Literal[
     "partofday",  # this morning, noon, 5 p.m.: a time on the day that the text is at
     "decadename",  # the nineties
     "holiday",  # Christmas Day
+    "nth",  # the first week of May, the last Friday of June
     "inside",  # a part of another reading: the third quarter of last year
     "duration",
     "set",

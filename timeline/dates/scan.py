@@ -14,11 +14,13 @@ from timeline.dates.vocabulary import END, Vocabulary, alternation
 # Digits that alone make it worth looking closer: years, decades, dates, clock times, ordinals.
 NUMERIC_TRIGGERS = (
     r"(?:1\d|2[01])\d\d(?![\d%])(?!,\d)|\d{1,2}[:/.]\d\d?(?:[/.]\d|(?!\w))|'?\d0'?s(?!\w)|'\d\d(?!\w)|\d{1,2}(?:st|nd|rd|th)(?!\w)"
-    r"|\d{1,2}(?=[ap]m(?!\w))|\d{1,2} ?h(?: ?\d\d)?(?!\w)|q[1-4](?!\w)"
+    r"|\d{1,2}(?=[ap]m(?!\w))|\d{1,2} ?h(?: ?\d\d)?(?!\w)|[qh][1-4](?!\w)|\d{1,2}-\d{1,2}-\d{4}"
+    r"|fy ?\d{4}(?!\w)"
 )
 ISO = r"\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?"
 NUMBER = (
-    ISO + r"|q[1-4]|\d{1,2} ?h(?: ?\d\d)?|'?\d+(?:[.,:/]\d+){0,4}(?:'?s|st|nd|rd|th|i?ème|eme|ère|r?e|er)?"
+    ISO
+    + r"|[qh][1-4]|fy ?\d{4}|\d{1,2} ?h(?: ?\d\d)?|'?\d+(?:[.,:/]\d+){0,4}(?:'?s|st|nd|rd|th|i?ème|eme|ère|r?e|er)?"
 )
 REVERSED_NUMBER = (
     r"[1-4]q|(?:\d\d ?)?h ?\d{1,2}|(?:s'?|ts|dn|dr|ht|emèi?|eme|erè|er?|re)?\d+(?:[.,:/]\d+){0,4}'?"

@@ -56,6 +56,10 @@ TO_DECIMAL_POINT = str.maketrans(",. ", ".,,")
 SIGNS = {"-": "HYPHEN", ",": "COMMA", "/": "STROKE", "(": "OPEN", ")": "CLOSE"}
 
 
+# Number words that an ordinal may follow: "twenty-first".
+TENS = (20, 30, 40, 50, 60, 70, 80, 90)
+
+
 def numeral(form: str, text: str) -> dict[str, Value]:
     """The word classes of a numeral of the given form (a group name of NUMERALS)."""
     if form == "digits":
@@ -91,6 +95,10 @@ def numeral(form: str, text: str) -> dict[str, Value]:
         return {"DECADE": digits}
     if form == "quartercode":
         return {"QUARTERCODE": int(text[1])}
+    if form == "halfcode":
+        return {"HALFCODE": int(text.strip("h"))}
+    if form == "fiscalcode":
+        return {"FISCALCODE": int(text[-4:])}
     if form == "shortyear":
         return {"SHORTYEAR": int(text[1:])}
     return {form.upper(): text.upper() if form == "iso" else text}
@@ -99,7 +107,19 @@ def numeral(form: str, text: str) -> dict[str, Value]:
 def _samples() -> list[set[str]]:
     """Combinations of word classes that signs and numbers have: with these known, the rules are compiled once."""
     digits = ("0", "5", "05", "24", "29", "45", "0530", "1990", "2500", "1,200", "4.5", "4.50", "12345")
-    forms = ("iso", "slash", "dayfirst", "dotteddate", "clock", "dotclock", "hourclock")
+    forms = (
+        "iso",
+        "slash",
+        "dayfirst",
+        "dotteddate",
+        "clock",
+        "dotclock",
+        "hourclock",
+        "yearfirst",
+        "dashed",
+        "halfcode",
+        "fiscalcode",
+    )
     numerals = [numeral("digits", text) for text in digits]
     numerals += [numeral("ordinal", "5th"), numeral("ordinal", "45th"), numeral("decade", "1990s")]
     numerals += [numeral("shortyear", "'99"), numeral("quartercode", "q3"), numeral("fraction", "1/2")]
@@ -192,6 +212,9 @@ def _number_at(tokens: list[Token], start: int) -> tuple[int, dict[str, Value]]:
         i += 1
     end = i
     while i < len(tokens):
+        if "ORDINAL" in tokens[i].values and parts and parts[-1] in TENS and i > end:
+            ordinal = parts[-1] + int(str(tokens[i].values["ORDINAL"]))
+            return i + 1, {"ORDINAL": ordinal, **({"ORDINALDAY": ordinal} if ordinal <= 31 else {})}
         if "NUMBER" in tokens[i].values:
             parts.append(int(str(tokens[i].values["NUMBER"])))
             i = end = i + 1

@@ -12,12 +12,14 @@ from timeline.dates.rules import (
     references,
     relative,
     sets,
+    slices,
 )
 
 # A stage's rules all see the same tokens; the longest match wins, then the first rule.
 STAGES: tuple[tuple[Rule, ...], ...] = (
     (
         *postposed.RULES,
+        *slices.WEEKDAY_RULES,
         *fulldates.RULES,
         *parts.RULES,
         *clock.RULES,
@@ -26,6 +28,6 @@ STAGES: tuple[tuple[Rule, ...], ...] = (
         *sets.RULES,
         *references.RULES,
     ),
-    (*combined.RULES, *postposed.COMBINED),
+    (*slices.RULES, *combined.RULES, *postposed.COMBINED),
     modified.RULES,
 )

@@ -83,6 +83,11 @@ RULES = (
     Rule("hour mark", "hourclock=HOURCLOCK zone=ZONE?", hour_mark),
     Rule("hour in the morning", "hour=HOUR OCLOCKWORD? IN THE part=DAYPART", hour_in, [
         ("4 in the morning", "2021-11-24T04:00")]),
+    Rule("half past nine", "HALF PASTNOUN hour=HOUR", lambda hour: _time(hour, 30, None, ""), [
+        ("half past nine", "2021-11-24T09:30")]),
+    Rule("quarter past nine", "A? QUARTER PASTNOUN hour=HOUR", lambda hour: _time(hour, 15, None, "")),
+    Rule("quarter to nine", "A? QUARTER OR hour=HOUR", lambda hour: _time(hour - 1, 45, None, "") if hour else None, [
+        ("a quarter to five", "2021-11-24T04:45")]),
     Rule("noon", "point=DAYPOINT", point, [("noon", "2021-11-24T12:00")]),
     Rule("this morning", "THIS part=DAYPART", this_part, [("this morning", "2021-11-24TMO")]),
     Rule("tonight", "part=TONIGHT", this_part, [("tonight", "2021-11-24TNI")]),

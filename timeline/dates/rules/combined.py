@@ -46,7 +46,9 @@ def part_of_year(part: Reading, year: Reading) -> Reading | None:
 
 def about(duration: Reading, mod: str) -> Reading | None:
     """Nearly forty years, at least 20 more years. What is not counted is not approximate: "over several years"."""
-    return replace(duration, mod=mod or None, guard="") if duration.count else None
+    return (
+        replace(duration, mod=mod or None, guard="") if duration.count and duration.base != "text" else None
+    )
 
 
 def window(duration: Reading) -> Reading:
@@ -123,6 +125,13 @@ def offset_from(duration: Reading, step: int, day: Reading) -> Reading | None:
     )
 
 
+def week_from(duration: Reading, day: Reading) -> Reading | None:
+    """A week from Monday, two days from Friday: the Monday to come."""
+    if duration.unit not in ("D", "W") or not duration.count:
+        return None
+    return offset_from(duration, 1, replace(day, side=day.side or "next") if day.kind == "weekday" else day)
+
+
 def day_beside(unit: str, step: int, day: Reading) -> Reading | None:
     """The day before last Tuesday."""
     return Reading("offset", unit="D", count=step, inside=day, confidence=0.8) if unit == "D" else None
@@ -168,6 +177,9 @@ RULES = (
         ("the third quarter of last year", "2020-Q3")]),
     Rule("last year's quarter", f"period={YEARLY} POSS? part=XMONTH|XDIVISION", inside, [
         ("last year's third quarter", "2020-Q3")]),
+    Rule("the 1st of next month", "part=XDAYOFMONTH OF period=XPERIODM", lambda part, period: replace(
+        part, inside=period, guard="", confidence=0.9), [("the 1st of next month", "2021-12-01")]),
+    Rule("a week from Monday", f"duration=XDURATION FROM {DAYISH}", week_from, [("a week from Saturday", "2021-12-04")]),
     Rule("weekday of last week", "part=XWEEKDAY OF? period=XPERIODW", inside, [("Wednesday last week", "2021-11-17")]),
     Rule("the 1988 quarter", "THE? period=XYEAR|XPERIODY POSS? QUARTER|PERIOD", year_quarter),
     Rule("nearly forty years", "mod=APPROX duration=XDURATION", about, [

@@ -19,6 +19,11 @@ def approximate(date: Reading, mod: str) -> Reading | None:
     return replace(date, mod=mod) if mod == "APPROX" else None
 
 
+def end_of_long(mod: str, unit: str) -> Reading | None:
+    """The end of the decade, mid-century: of the one at hand."""
+    return Reading("period", unit=unit, mod=mod, confidence=0.8) if unit in ("E", "C") else None
+
+
 def clipped(date: Reading, clip: str) -> Reading:
     """Earlier this month, later that year: the part of the period before, or after, the day at hand."""
     return replace(date, clip=clip, mod=clip or date.mod, guard="")
@@ -33,8 +38,10 @@ def later_in(clip: str, unit: str) -> Reading | None:
 
 RULES = (
     Rule("the mid-1990s", "THE? mod=EARLY HYPHEN date=XDECADE|XDECADENAME|XCENTURY", modified, [("the mid-1990s", "199")]),
+    Rule("the end of the decade", "THE? mod=EDGE OF THE unit=UNIT", end_of_long, [("the end of the century", "20")]),
+    Rule("mid-century", "mod=EARLY HYPHEN unit=UNIT", end_of_long, [("mid-century", "20")]),
     Rule("mid-November", "mod=EARLY HYPHEN date=DATE", modified, [("mid-November", "2021-11")]),
-    Rule("early the next morning", "EARLY THE? date=XPARTOFDAY", lambda date: date),
+    Rule("early the next morning", "EARLY THE? date=TIME", lambda date: date),
     Rule("early", "THE? mod=EARLY IN? OF? THE? date=DATE", modified, [
         ("early 1990s", "199"), ("the early 2000s", "200"), ("late last year", "2020"),
         ("the middle of October", "2021-10"), ("early next week", "2021-W48")]),

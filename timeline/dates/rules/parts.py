@@ -11,11 +11,6 @@ def quarter(quarter: int, era: str = "") -> Reading | None:
     return Reading("division", value=f"Q{quarter}", confidence=0.9) if 1 <= quarter <= 4 else None
 
 
-def half(half: int) -> Reading | None:
-    """The second half, its year open."""
-    return Reading("division", value=f"H{half}", guard="half", confidence=0.8) if 1 <= half <= 2 else None
-
-
 def season(season: str) -> Reading:
     """A season by its bare name: it must not be a verb or an adjective's noun."""
     return Reading("division", value=season, guard="season", confidence=0.7)
@@ -75,13 +70,13 @@ RULES = (
     Rule("quarter", ORDINAL_QUARTER, quarter, [
         ("the third quarter", "2021-Q3"), ("the fiscal first quarter", "2021-Q1")]),
     Rule("third-quarter", "FISCAL? quarter=ORDINAL|SECOND HYPHEN QUARTER", quarter, [("third-quarter", "2021-Q3")]),
+    Rule("H1 of year", "half=HALFCODE OF? COMMA? year=YEAR", half_of_year, [("H1 2019", "2019-H1"), ("1H 2019", "2019-H1")]),
     Rule("Q3", "quarter=QUARTERCODE", quarter, [("Q3", "2021-Q3")]),
     Rule("half of year", "THE? half=ORDINAL|SECOND HYPHEN? HALF OF FISCAL? year=YEAR", half_of_year, [
         ("the first half of 1998", "1998-H1")]),
     Rule("year half", "THE? year=YEAR half=ORDINAL|SECOND HYPHEN? HALF", half_of_year),
-    Rule("half", "THE? half=ORDINAL|SECOND HYPHEN? HALF (?=OF)", half),
-    Rule("season of year", "THE? season=SEASON (OF|COMMA)? OF? year=YEAR", season_of_year, [
-        ("the winter of 1994", "1994-WI"), ("summer 2007", "2007-SU")]),
+    Rule("season of year", "THE? season=SEASON (OF|COMMA)? OF? year=YEAR (HYPHEN|STROKE TWODIGITS|YEAR)?", season_of_year, [
+        ("the winter of 1994", "1994-WI"), ("summer 2007", "2007-SU"), ("the winter of 1941-42", "1941-WI")]),
     Rule("year season", "THE? year=YEAR HYPHEN? season=SEASON", season_of_year, [("2014 summer", "2014-SU")]),
     Rule("the season", "THE season=SEASON", the_season, [("the summer", "2021-SU")]),
     Rule("season", "season=SEASON", season),

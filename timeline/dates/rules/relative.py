@@ -6,6 +6,7 @@ from typing import Literal
 
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
+from timeline.dates.rules.durations import period_value
 
 
 def deictic(step: int) -> Reading:
@@ -70,7 +71,7 @@ def period(unit: str, step: int = 0) -> Reading | None:
     if unit.startswith("T"):
         return Reading("reference", value="PRESENT_REF") if step == 0 else None
     if unit == "E" and step < 0:
-        return Reading("duration", "DURATION", value="P10Y", unit="Y", count=10)
+        return Reading("duration", "DURATION", value="P10Y", unit="Y", count=10, base="text")
     if unit == "D" and step == 0:
         return Reading("period", unit="D", base="text", confidence=0.6)
     return Reading("period", unit=unit, count=step, confidence=0.95)
@@ -120,7 +121,7 @@ RULES = (
     Rule("weekday, abbreviated", "weekday=WEEKDAYABBR", lambda weekday: Reading(
         "weekday", weekday=weekday, guard="weekdayabbr", confidence=0.7)),
     Rule("weekday", "weekday=WEEKDAY", weekday, [("Monday", "2021-11-22")]),
-    Rule("last weekday", "THIS? LAST weekday=WEEKDAY", last_weekday, [("last Friday", "2021-11-19")]),
+    Rule("last weekday", "THIS? LAST weekday=WEEKDAY (?!OF|IN MONTH)", last_weekday, [("last Friday", "2021-11-19")]),
     Rule("next weekday", "THIS? NEXT weekday=WEEKDAY", next_weekday, [("this coming Sunday", "2021-11-28")]),
     Rule("this weekday", "THIS weekday=WEEKDAY", this_weekday, [("this Friday", "2021-11-26")]),
     Rule("the following weekday", "THE? step=PREVIOUS weekday=WEEKDAY", text_weekday),
@@ -133,7 +134,9 @@ RULES = (
     Rule("that month name", "THAT month=MONTH", text_month),
     Rule("the previous month name", "THE? step=PREVIOUS month=MONTH", text_month),
     Rule("the next month name", "THE step=NEXT month=MONTH", text_month),
-    Rule("last week", f"THE? step=LAST FISCAL? {PERIOD}", period, [
+    Rule("the past year", "THE PASTNOUN unit=UNIT|QUARTER", lambda unit: Reading(
+        "duration", "DURATION", value=period_value(1, unit), unit=unit, count=1, base="text"), [("the past year", "P1Y")]),
+    Rule("last week", f"THE? step=LAST FISCAL? {PERIOD} (?!OF)", period, [
         ("last week", "2021-W46"), ("last year", "2020"), ("final week", "2021-W46"), ("last weekend", "2021-W46-WE"),
         ("last month", "2021-10"), ("last quarter", "2021-Q3"), ("last century", "19")]),
     Rule("this past week", f"THIS step=LAST {PERIOD}", period, [("this past weekend", "2021-W46-WE")]),
