@@ -1,0 +1,329 @@
+"""Where a reading lies: its TIMEX3 value, by the publication date, the story and the tense."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from timeline.dates import calendar, holidays, openyear
+from timeline.dates.context import Context
+from timeline.dates.reading import Reading
+from timeline.dates.slices import nth_part
+from timeline.dates.story import Story
+from timeline.model import Anchor, Interval
+
+NO_ANCHOR = Anchor("none")
+AHEAD, BEHIND = "the clause looks ahead", "the clause looks back"
+# A time of day belongs to a day named at most so many characters before it, else to the publication day.
+NEARBY = 200
+# Units that need a base known to the day or week.
+FINE_UNITS = ("D", "W", "TH", "TM", "TS")
+
+
+class Resolved(NamedTuple):
+    """What a reading is: a TIMEX3 value, its anchor, and its interval where that is not all of the value's."""
+
+    value: str
+    anchor: Anchor
+    interval: Interval | None = None
+
+
+class Placer:
+    """Gives the readings of one text their values; the story moves on outside."""
+
+    def __init__(self, context: Context, lowered: str, published: date, story: Story) -> None:
+        """``lowered`` is the text's plain form, ``published`` its document creation time."""
+        self.context = context
+        self.lowered = lowered
+        self.published = published
+        self.publication = Anchor("publication", published)
+        self.story = story
+
+    def base(self, reading: Reading) -> tuple[date, Anchor]:
+        """The day to count from and why: the text's own time where the reading asks for it and there is one."""
+        if reading.inside is not None and reading.kind == "offset":
+            placed = self.place(reading.inside, 0, 0)
+            interval = placed and calendar.interval_of(placed.value, None)
+            if placed and interval:
+                return interval.first, Anchor("expression", interval.first, placed.value)
+        reached = self.story.base_for(reading.unit) if reading.base == "text" else None
+        if reached is not None:
+            return reached.first, reached.anchor
+        return self.published, self.publication
+
+    def _coarse(self, reading: Reading, anchor: Anchor) -> str:
+        """What the text has reached, where days or weeks are counted from what is only known to the month or year."""
+        reached = self.story.reached
+        if anchor.kind != "expression" or reading.unit not in FINE_UNITS or reading.inside is not None:
+            return ""
+        return reached.value if reached and reached.is_coarse and anchor.text == reached.words else ""
+
+    def place(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        """The value of a reading whose words stand at the offsets; None where there is no such date."""
+        match reading.kind:
+            case "value":
+                return Resolved(reading.value, NO_ANCHOR)
+            case "shortyear" | "decadename":
+                return self._short(reading, start)
+            case "period":
+                return self._period(reading, start, end)
+            case "offset":
+                return self._offset(reading)
+            case "weekday":
+                return self._weekday(reading, start, end)
+            case "month":
+                return self._month(reading, start, end)
+            case "division":
+                return self._division(reading, start, end)
+            case "dayofmonth":
+                return self._day_of_month(reading, start, end)
+            case "partofday":
+                return self._part_of_day(reading, start, end)
+            case "holiday":
+                return self._holiday(reading, start, end)
+            case "nth":
+                return self._nth(reading, start, end)
+        return None
+
+    def _short(self, reading: Reading, start: int) -> Resolved | None:
+        base, anchor = self.published, self.publication
+        reached = self.story.reached
+        if reached is not None and (reading.base == "text" or self.story.governs(start)):
+            base, anchor = reached.first, reached.anchor
+        century = base.year // 100 * 100
+        if reading.kind == "decadename":
+            year = century + int(reading.value) * 10
+            year -= 100 if year > base.year else 0
+            return Resolved(f"{year // 10:03d}", anchor)
+        year = century + int(reading.value)
+        if reading.base == "text":
+            year += 100 if year < base.year else 0
+        elif year > base.year + 10:
+            year -= 100
+        return Resolved(f"{year:04d}", anchor)
+
+    def _period(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        if reading.guard == "yearend":
+            value, anchor, _ = self._period(replace(reading, guard=""), start, end) or Resolved("", NO_ANCHOR)
+            return Resolved(f"{value}-12-31", anchor) if value else None
+        base, anchor = (
+            self._quarter_base(reading.side == "last")
+            if reading.unit == "Q" and reading.base == "text"
+            else self.base(reading)
+        )
+        if reading.unit == "WE" and not self.story.is_history:
+            base, anchor = self.published, self.publication
+        if coarse := self._coarse(reading, anchor):
+            return Resolved(coarse, anchor)
+        if reading.unit == "W" and reading.count < 0 and base.weekday() == 6:
+            base += timedelta(1)  # on a Sunday "last week" is the week that ends
+        day = calendar.shift(base, "W" if reading.unit == "WE" else reading.unit, reading.count)
+        if day is None:
+            return None
+        if reading.unit == "WE" and reading.count == 0 and reading.base == "text" and base.weekday() < 3:
+            day -= timedelta(7)
+        return Resolved(truncated(day, reading.unit), anchor)
+
+    def _quarter_base(self, latest: bool = False) -> tuple[date, Anchor]:
+        """A day of the quarter that the text reports on: the last it named, else the last that was over.
+
+        ``latest`` asks for one that was over at publication.
+        """
+        named = calendar.whole_interval(self.story.quarter) if self.story.quarter else None
+        day = calendar.shift_months(self.published, -3) or self.published
+        if named and not (latest and named.first > day):
+            return named.first, Anchor("expression", named.first, self.story.quarter)
+        return day, self.publication
+
+    def _offset(self, reading: Reading) -> Resolved | None:
+        base, anchor = self.base(reading)
+        unit = reading.unit
+        if (
+            unit == "Y"
+            and reading.count == -1
+            and reading.inside is None
+            and (self.story.quarter or reading.grain == "Q")
+        ):
+            # "a year ago" in a report on a quarter is that quarter a year before.
+            base, anchor = self._quarter_base()
+            return Resolved(truncated(base.replace(year=base.year - 1, day=1), "Q"), anchor)
+        if unit.startswith("T"):
+            hours = reading.count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
+            day = calendar.shift(base, "D", int(hours / 24))
+            return Resolved(day.isoformat(), anchor) if day else None
+        if coarse := self._coarse(reading, anchor):
+            return Resolved(coarse, anchor)
+        day = calendar.shift(base, unit, reading.count)
+        if day is None:
+            return None
+        if unit in ("E", "C", "L") or (unit == "Y" and reading.count % 1):
+            unit = "Y"
+        return Resolved(truncated(day, reading.grain or {"FN": "W"}.get(unit, unit)), anchor)
+
+    def _weekday(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            week = placed and calendar.whole_interval(placed.value)
+            if not placed or not week or (week.last - week.first).days > 6:
+                return None
+            return Resolved((week.first + timedelta(reading.weekday - 1)).isoformat(), placed.anchor)
+        base, anchor = self.base(reading)
+        reached = self.story.reached
+        counted = reached is not None and self.story.counts_weekdays(start)
+        if reached is not None and (self.story.is_history or counted):
+            base, anchor = reached.first, reached.anchor
+        ahead = (reading.weekday - base.isoweekday()) % 7
+        match reading.side:
+            case "last":
+                step = ahead - 7
+            case "next":
+                step = ahead or 7
+            case "this":
+                step = reading.weekday - base.isoweekday()
+            case _:
+                if ahead == 0 or counted:
+                    step = ahead
+                elif self.context.tense(self.lowered, start, end) == "future":
+                    step, anchor = ahead, anchor._replace(reason=AHEAD)
+                else:
+                    step, anchor = ahead - 7, anchor._replace(reason=BEHIND)
+        day = calendar.shift(base, "D", step)
+        return Resolved(day.isoformat(), anchor) if day else None
+
+    def _month(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        tail = f"-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day else "")
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            return (
+                Resolved(year_of(placed.value) + tail, placed.anchor)
+                if placed and len(placed.value) >= 4
+                else None
+            )
+        base, anchor = self.base(reading)
+        reached = self.story.reached
+        if reached is not None and not reading.side and self.story.governs(start):
+            base, anchor = reached.first, reached.anchor
+            year = openyear.year_in_story(reached, reading)
+        elif reading.weekday and reading.day:
+            year = openyear.year_by_weekday(base.year, reading)
+            return Resolved(f"{year:04d}{tail}", anchor._replace(reason=f"the weekday fits {year}"))
+        else:
+            tense = self.context.tense(self.lowered, start, end)
+            if reading.day and not reading.side:
+                follows_past = self.context.follows_past(self.lowered, start)
+                year = openyear.year_of_day(base, reading, tense, follows_past)
+            else:
+                year = openyear.year_of_month(base, reading, tense)
+        if not reading.side and (year, reading.month) != (base.year, base.month):
+            anchor = anchor._replace(
+                reason=AHEAD if (year, reading.month) > (base.year, base.month) else BEHIND
+            )
+        return Resolved(f"{year:04d}{tail}", anchor)
+
+    def _division(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        part = reading.value
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            if placed is None or len(placed.value) < 4:
+                return None
+            if part == "QX":
+                return Resolved(
+                    placed.value[:4] + (self.story.quarter[4:] if self.story.quarter else "-QX"),
+                    placed.anchor,
+                )
+            return Resolved(f"{year_of(placed.value)}-{part}", placed.anchor)
+        base, anchor = self.base(reading)
+        reached = self.story.reached
+        if reached is not None and not reading.side and self.story.is_history:
+            base, anchor = reached.first, reached.anchor
+            return Resolved(f"{base.year:04d}-{part}", anchor)
+        base_is_year = reached is not None and anchor.text == reached.words and len(reached.value) == 4
+        tense = self.context.tense(self.lowered, start, end)
+        year = openyear.year_of_division(base, reading, tense, base_is_year)
+        return Resolved(f"{year:04d}-{part}", anchor)
+
+    def _day_of_month(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            day = placed and nth_part(placed.value, "D", reading.day)
+            return Resolved(day[0], placed.anchor) if placed and day else None
+        base, anchor = self.base(reading)
+        if anchor.kind == "publication" and reading.day != base.day:
+            ahead = reading.day > base.day
+            when = self.context.tense(self.lowered, start, end)
+            if when == ("past" if ahead else "future"):
+                base = calendar.shift_months(base.replace(day=1), -1 if ahead else 1) or base
+                anchor = anchor._replace(reason=BEHIND if ahead else AHEAD)
+        if reading.day > calendar.days_in_month(base.year, base.month):
+            return None
+        return Resolved(f"{base.year:04d}-{base.month:02d}-{reading.day:02d}", anchor)
+
+    def _part_of_day(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            return placed if placed and len(placed.value) == 10 else None
+        base, anchor = self.base(reading)
+        reached = self.story.reached
+        if not self.story.is_history and (
+            reached is None or len(reached.value) != 10 or start - reached.end > NEARBY
+        ):
+            base, anchor = self.published, self.publication
+        day = calendar.shift(base, "D", reading.count)
+        return Resolved(day.isoformat(), anchor) if day else None
+
+    def _nth(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        placed = self.place(reading.inside, start, end) if reading.inside else None
+        part = placed and nth_part(placed.value, reading.unit or str(reading.weekday), int(reading.count))
+        return Resolved(part[0], placed.anchor, part[1]) if placed and part else None
+
+    def _holiday(self, reading: Reading, start: int, end: int) -> Resolved | None:
+        if reading.inside is not None:
+            placed = self.place(reading.inside, start, end)
+            day = placed and holidays.on(reading.value, int(placed.value[:4]))
+            return Resolved(day.isoformat(), placed.anchor) if placed and day else None
+        base, anchor = self.base(reading)
+        days = [day for year in (-1, 0, 1) if (day := holidays.on(reading.value, base.year + year))]
+        match reading.side:
+            case "last":
+                days = [day for day in days if day < base][-1:]
+            case "next":
+                days = [day for day in days if day > base][:1]
+            case _:
+                tense = self.context.tense(self.lowered, start, end)
+                side = (
+                    [day for day in days if day <= base]
+                    if tense == "past"
+                    else [day for day in days if day >= base]
+                )
+                days = sorted(side if tense else days, key=lambda day: abs((day - base).days))
+        return Resolved(days[0].isoformat(), anchor) if days else None
+
+
+def year_of(value: str) -> str:
+    """The year of a TIMEX3 value, with its era."""
+    return value[:6] if value.startswith("BC") else value[:4]
+
+
+def truncated(day: date, unit: str) -> str:
+    """The TIMEX3 value of the whole unit that holds the day."""
+    match unit:
+        case "D":
+            return day.isoformat()
+        case "W":
+            return calendar.week_value(day)
+        case "WE":
+            return calendar.week_value(day) + "-WE"
+        case "M":
+            return f"{day.year:04d}-{day.month:02d}"
+        case "Q":
+            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+        case "H":
+            return f"{day.year:04d}-H{1 if day.month <= 6 else 2}"
+        case "E":
+            return f"{day.year // 10:03d}"
+        case "C":
+            return f"{day.year // 100:02d}"
+        case "L":
+            return f"{day.year // 1000}"
+    return f"{day.year:04d}"
