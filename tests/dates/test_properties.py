@@ -8,12 +8,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.dates import resolve, tag
-from timeline.dates.vocabulary import vocabulary
+from timeline.dates.vocabulary import LANGUAGES, vocabulary
 
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
-WORDS = sorted(vocabulary("en").classes)
+WORDS = sorted({word for language in LANGUAGES for word in vocabulary(language).classes})
 SIGNS = [
     " ",
     " ",
@@ -50,11 +50,11 @@ DAYS = st.dates(date(1850, 1, 1), date(2150, 12, 31))
 WEEKS = st.integers(-500, 500).map(lambda weeks: timedelta(7 * weeks))
 
 
-@given(TEXTS, st.dates())
+@given(TEXTS, st.dates(), st.sampled_from(LANGUAGES))
 @settings(max_examples=400, deadline=timedelta(seconds=2))
-def test_any_text_gives_sound_expressions(text: str, published: date) -> None:
+def test_any_text_gives_sound_expressions(text: str, published: date, language: str) -> None:
     end = 0
-    for expression in tag(text, published):
+    for expression in tag(text, published, language):
         assert end <= expression.start < expression.end <= len(text)
         assert expression.text == text[expression.start : expression.end]
         assert expression.text == expression.text.strip()
