@@ -15,7 +15,8 @@ __all__ = ["InferredDate", "TimeExpression", "infer_published", "resolve", "tag"
 def tag(text: str, published: date, language: str = "en") -> list[TimeExpression]:
     """Every time expression of the text, resolved against the publication date; sorted, not overlapping.
 
-    Raises LookupError for a language without a vocabulary.
+    Languages without a vocabulary of ours (``vocabulary.LANGUAGES``) get absolute dates and simple shifts, with
+    lower confidence. Raises LookupError for a language that dateparser does not know either.
     """
     return tagger(language).tag(text, published)
 

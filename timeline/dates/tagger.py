@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import date
 from functools import cache
 
@@ -13,14 +14,30 @@ from timeline.dates.ranges import mark_ranges
 from timeline.dates.rules import STAGES
 from timeline.dates.scan import Scanner, plain
 from timeline.dates.tokens import Tokenizer
-from timeline.dates.vocabulary import vocabulary
+from timeline.dates.vocabulary import LANGUAGES, vocabulary
 
 # Parses remembered; news repeats itself. Emptied when full, so memory stays flat.
 CACHE_SIZE = 50_000
 
 
-class Tagger:
-    """Finds and parses the time expressions of one language."""
+class Tagger(ABC):
+    """Finds the time expressions of one language. ``context`` reads the words around them."""
+
+    context: Context
+
+    @abstractmethod
+    def find(self, text: str, lowered: str) -> list[Found]:
+        """What the words say, unresolved: readings with their place in the text. ``lowered`` is its plain form."""
+
+    def tag(self, text: str, published: date) -> list[TimeExpression]:
+        """The text's time expressions, resolved; sorted by place, not overlapping."""
+        lowered = plain(text)
+        expressions = Anchorer(self.context, text, lowered, published).resolve(self.find(text, lowered))
+        return mark_ranges(expressions, lowered, self.context)
+
+
+class GrammarTagger(Tagger):
+    """Finds and parses by a vocabulary of ours and the shared grammar."""
 
     def __init__(self, language: str) -> None:
         """Load the vocabulary and compile scanner and grammar. Raises LookupError for an unknown language."""
@@ -45,14 +62,16 @@ class Tagger:
                 found.append(Found(start, part))
         return found
 
-    def tag(self, text: str, published: date) -> list[TimeExpression]:
-        """The text's time expressions, resolved; sorted by place, not overlapping."""
-        lowered = plain(text)
-        expressions = Anchorer(self.context, text, lowered, published).resolve(self.find(text, lowered))
-        return mark_ranges(expressions, lowered, self.context)
-
 
 @cache
 def tagger(language: str) -> Tagger:
-    """The tagger of a language; built at first use."""
-    return Tagger(language)
+    """The tagger of a language; built at first use.
+
+    Languages without a vocabulary of ours are read by dateparser's locale data. Raises LookupError for one that
+    neither has.
+    """
+    if language in LANGUAGES:
+        return GrammarTagger(language)
+    from timeline.dates.locales import LocaleTagger  # imported late: dateparser takes its time
+
+    return LocaleTagger(language)

@@ -1,0 +1,208 @@
+"""Languages without a vocabulary of ours: absolute dates and simple shifts, by dateparser's locale data.
+
+Its month and weekday names and its relative phrases become one pattern that delimits calendar phrases; dateparser
+reads a delimited phrase, never a text. What it gives becomes a reading like any other and is anchored as all are.
+dateparser takes a tenth of a second to import, so this module is imported only where such a language is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache, lru_cache
+from typing import Literal, TypeAlias
+
+from dateparser.date import DateDataParser
+
+from timeline.dates.anchor import Found
+from timeline.dates.context import Context
+from timeline.dates.grammar import Part
+from timeline.dates.localedata import LocaleWords, full, locale_words
+from timeline.dates.plausibility import is_day
+from timeline.dates.reading import Reading
+from timeline.dates.tagger import Tagger
+from timeline.dates.vocabulary import Vocabulary, alternation, vocabulary
+
+# Less than what our own grammar gives: nothing here looks at the sentence around.
+CALENDAR, SHIFT, NAME, YEAR_ALONE = 0.75, 0.7, 0.5, 0.4
+# A leap year, so that 29 February can be read without its year.
+LEAP_YEAR = datetime(2000, 1, 1)
+Side: TypeAlias = Literal["last", "next", ""]
+# Years of a date, and years alone: before 1800 a number of four digits counts more than it dates.
+YEAR, LONE_YEAR = r"(?:1\d|20)\d\d", r"(?:1[89]|20)\d\d"
+DAY = r"\d{1,2}(?:\.|º|°|ª|er|e|-?(?:го|ое|е)|日|일)?"
+# A digit of another script than ours: Arabic, Persian, Devanagari.
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+NUMERIC = r"\d{4}-\d\d-\d\d|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:19|20)\d\d"
+
+
+class LocaleTagger(Tagger):
+    """Finds the calendar phrases of one language that dateparser knows and we have no vocabulary of."""
+
+    def __init__(self, language: str) -> None:
+        """Read the locale data and compile the pattern. Raises LookupError where dateparser has no such language."""
+        words = self._words = locale_words(language)
+        self._ends = r"(?!\w)" if words.spaced else ""
+        begins = r"(?<![^\W\d_])" if words.spaced else ""
+        self._month = re.compile(rf"{begins}(?:{alternation(words.months)}){self._ends}")
+        self._weekday = re.compile(
+            rf"({alternation(words.weekdays)}){self._ends}[\s,.]*(?:(?:{_either(words.articles)})\s+)?"
+        )
+        self._pattern = self._compile(words)
+        self.context = Context(_no_words(words.locale))
+
+    def _compile(self, words: LocaleWords) -> re.Pattern[str]:
+        between, ends = _either(words.between), self._ends
+        join = rf"(?:[.,]?\s{{1,3}}(?:(?:{between})\s{{1,3}}){{0,2}}|-|{between})" + (
+            "" if words.spaced else "?"
+        )
+        month, weekday = alternation(words.months), alternation(words.weekdays)
+        orders = [
+            rf"{DAY}{join}(?:{month}){ends}(?:{join}{YEAR})?",
+            rf"(?:{month}){ends}{join}{YEAR}",
+        ]
+        if not words.day_first:
+            orders.insert(0, rf"(?:{YEAR}{join})?(?:{month}){ends}{join}{DAY}(?!\d)")
+        article = rf"(?:(?:{_either(words.articles)})(?:(?<=')|\s{{1,3}}))?"
+        side = _either([*words.last, *words.next])
+        start, end = (rf"(?<![^\W{words.prefixes}])", r"(?!\w)") if words.spaced else ("", "")
+        calendar = rf"(?:(?:{weekday})[,.]?\s{{0,3}}{article})?(?:{'|'.join(orders)})"
+        name = alternation([*full(words.weekdays), *full(words.months)])
+        counted = "|".join(pattern for pattern, _, _ in words.counted) or "(?!)"
+        return re.compile(
+            rf"{start}(?:{article}(?:(?P<before>{side})\s{{1,3}})?(?:(?P<calendar>{calendar}|{NUMERIC})|(?P<name>{name}))"
+            rf"{ends}(?:\s{{1,3}}(?P<after>{side}))?"
+            rf"|(?P<shift>{alternation(words.shifts)})(?:,?\s{{1,2}}(?:{weekday}){ends})?"
+            rf"|(?P<counted>{counted})"
+            rf"|(?<![\w.,:/$€£#-])(?P<year>{LONE_YEAR})(?![%°]| ?[$€£%]|[.,:/-]\d)){end}(?!\d)"
+        )
+
+    def find(self, text: str, lowered: str) -> list[Found]:
+        """What the words say, unresolved: readings with their place in the text. ``lowered`` is its plain form."""
+        found = []
+        lowered = _OTHER_DIGIT.sub(lambda digit: str(int(digit.group())), lowered)
+        for match in self._pattern.finditer(lowered):
+            reading = self._reading(match, lowered)
+            if reading is not None:
+                found.append(Found(match.start(), Part(0, match.end() - match.start(), reading)))
+        return found
+
+    def _reading(self, match: re.Match[str], lowered: str) -> Reading | None:
+        words = {form: " ".join(each.split()) for form, each in match.groupdict("").items()}
+        side = self._side(words["before"] or words["after"])
+        if words["calendar"]:
+            return self._calendar(words["calendar"], side)
+        if words["shift"]:
+            before = lowered[max(match.start() - 20, 0) : match.start()].split()
+            is_other = before and before[-1] in self._words.not_after.get(words["shift"], ())
+            return None if is_other else _shift(*self._words.shifts[words["shift"]])
+        if words["counted"]:
+            return self._counted_shift(words["counted"])
+        if words["name"]:
+            return self._named(words["name"], side)
+        return Reading("value", value=words["year"], rule="year alone", confidence=YEAR_ALONE)
+
+    def _side(self, word: str) -> Side:
+        return "last" if word in self._words.last else "next" if word else ""
+
+    def _named(self, name: str, side: Side) -> Reading:
+        confidence = SHIFT if side else NAME
+        if name in self._words.weekdays:
+            return Reading(
+                "weekday",
+                weekday=self._words.weekdays[name],
+                side=side,
+                rule="weekday of the locale",
+                confidence=confidence,
+            )
+        return Reading(
+            "month",
+            month=self._words.months[name],
+            side=side,
+            rule="month of the locale",
+            confidence=confidence,
+        )
+
+    def _calendar(self, words: str, side: Side) -> Reading | None:
+        weekday = self._weekday.match(words)
+        phrase = words[weekday.end() :] if weekday else words
+        named = self._month.search(phrase)
+        if named and named.group() in self._words.other_months:
+            phrase = phrase.replace(named.group(), self._words.other_months[named.group()])
+        read = _read(self._words.locale, phrase)
+        if read is None or (named and self._words.months[named.group()] != read[0].month):
+            return None
+        day, period = read
+        numbers = [int(number) for number in re.findall(r"\d+", phrase)]
+        year = next((number for number in numbers if number > 31), 0)
+        if (year and day.year != year) or (period == "day" and day.day not in numbers):
+            return None
+        rule = "calendar phrase of the locale"
+        if not year:
+            index = self._words.weekdays[weekday[1]] if weekday else 0
+            return Reading(
+                "month",
+                month=day.month,
+                day=day.day,
+                weekday=index,
+                side=side,
+                rule=rule,
+                confidence=CALENDAR,
+            )
+        value = day.isoformat() if period == "day" else f"{day.year:04d}-{day.month:02d}"
+        return Reading("value", value=value, rule=rule, confidence=CALENDAR)
+
+    def _counted_shift(self, words: str) -> Reading | None:
+        for pattern, unit, step in self._words.counted:
+            if re.fullmatch(pattern, words):
+                number = re.search(r"\d+", words)
+                count = step * int(number.group()) if number else step
+                return Reading(
+                    "offset", unit=unit, count=count, rule="counted shift of the locale", confidence=SHIFT
+                )
+        return None
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern of one of the words, the longest first; of none where there is none."""
+    return "|".join(map(re.escape, sorted(set(words), key=len, reverse=True))) or "(?!)"
+
+
+def _no_words(language: str) -> Vocabulary:
+    """A vocabulary that says nothing: the cues of the sentence are unknown in such a language."""
+    nothing = "(?!)"
+    context = {key: [nothing] for key in vocabulary("en").context} | {"range_words": ["-"], "not_times": []}
+    return Vocabulary(
+        language=language, classes={}, capital=frozenset(), lower=frozenset(), decimal=".", day_first=True,
+        words=nothing, triggers=nothing, reversed_words=nothing, possessive=nothing, context=context,
+    )  # fmt: skip
+
+
+def _shift(unit: str, count: int) -> Reading:
+    if not unit:
+        return Reading("reference", value="PRESENT_REF", rule="now of the locale", confidence=SHIFT)
+    return Reading("period", unit=unit, count=count, rule="shift of the locale", confidence=SHIFT)
+
+
+@cache
+def _parser(language: str) -> DateDataParser:
+    return DateDataParser(
+        languages=[language],
+        settings={
+            "RELATIVE_BASE": LEAP_YEAR,
+            "PREFER_DATES_FROM": "current_period",
+            "PREFER_DAY_OF_MONTH": "first",
+            "PREFER_MONTH_OF_YEAR": "first",
+        },
+    )
+
+
+@lru_cache(maxsize=8192)
+def _read(language: str, phrase: str) -> tuple[date, str] | None:
+    """What dateparser makes of one calendar phrase: its day and how exact it is, "day" or "month"; None if nothing."""
+    data = _parser(language).get_date_data(phrase)
+    if data.date_obj is None or data.period not in ("day", "month"):
+        return None
+    day = data.date_obj.date()
+    return (day, data.period) if is_day(day.year, day.month, day.day) else None
