@@ -202,14 +202,16 @@ class Placer:
             )
         base, anchor = self.base(reading)
         reached = self.story.reached
-        if reached is not None and not reading.side and self.story.governs(start):
+        tense = self.context.tense(self.lowered, start, end)
+        # A plan counts from now, even beside a year of long ago.
+        told = self.story.is_history or tense != "future"
+        if reached is not None and told and not reading.side and self.story.governs(start):
             base, anchor = reached.first, reached.anchor
             year = openyear.year_in_story(reached, reading)
         elif reading.weekday and reading.day:
             year = openyear.year_by_weekday(base.year, reading)
             return Resolved(f"{year:04d}{tail}", anchor._replace(reason=f"the weekday fits {year}"))
         else:
-            tense = self.context.tense(self.lowered, start, end)
             if reading.day and not reading.side:
                 follows_past = self.context.follows_past(self.lowered, start)
                 year = openyear.year_of_day(base, reading, tense, follows_past)

@@ -126,8 +126,6 @@ RULES = (
     Rule("this weekday", "THIS weekday=WEEKDAY", this_weekday, [("this Friday", "2021-11-26")]),
     Rule("the following weekday", "THE? step=PREVIOUS weekday=WEEKDAY", text_weekday),
     Rule("the next weekday", "THE step=NEXT weekday=WEEKDAY", text_weekday),
-    Rule("that weekday", "THAT weekday=WEEKDAY", lambda weekday: Reading(
-        "weekday", weekday=weekday, base="text", confidence=0.7)),
     Rule("last month name", "THIS? LAST month=MONTH", last_month, [("last December", "2020-12"), ("final December", "2020-12")]),
     Rule("next month name", "THIS? NEXT month=MONTH", next_month, [("next March", "2022-03")]),
     Rule("this month name", "THIS month=MONTH", this_month, [("this September", "2021-09")]),
