@@ -13,6 +13,10 @@ def _year(year: int, era: str = "") -> str:
     return f"BC{year:04d}" if era == "BC" else f"{year:04d}"
 
 
+# Deeds known by month and day alone.
+DEEDS = {(9, 11): "2001-09-11"}
+
+
 def full_date(month: int, day: int, year: int | str, weekday: int = 0, era: str = "") -> Reading | None:
     """A day of a month of a year; None for 30 February."""
     if isinstance(year, str) or not is_day(year if 1 <= year <= 9999 else 2000, month, day):
@@ -30,6 +34,17 @@ def month_of_year(month: int, year: int, era: str = "") -> Reading:
 def month_day(month: int, day: int, weekday: int = 0) -> Reading | None:
     """A day of a month, its year open."""
     return Reading("month", month=month, day=day, weekday=weekday) if is_day(2000, month, day) else None
+
+
+def day_of_deed(month: int, day: int) -> Reading | None:
+    """The September 11 attacks: the day that everybody knows."""
+    known = DEEDS.get((month, day))
+    return Reading("value", value=known, confidence=0.9) if known else month_day(month, day)
+
+
+def week_of_year(week: float, year: int) -> Reading | None:
+    """Week 42 of 2019."""
+    return Reading("value", value=f"{year:04d}-W{int(week):02d}", confidence=0.9) if 1 <= week <= 53 else None
 
 
 def bare_month(month: int) -> Reading:
@@ -153,7 +168,8 @@ def day_of_month(day: int) -> Reading:
 WEEKDAY = "(weekday=WEEKDAY|WEEKDAYABBR COMMA? ON?)?"
 DAY = "day=DAY|ORDINALDAY"
 RULES = (
-    # Ranges first: of equally long matches the first rule wins.
+    # Of equally long matches the first rule wins: what looks ahead comes first.
+    Rule("the day of a known deed", "month=MONTH day=DAY (?=DEED)", day_of_deed),
     Rule("first day of a range", f"THE? {DAY} (?=HYPHEN|OR|AND THE? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
          first_of_range, [("2-5 May", "2021-05-02"), ("2 to 5 May 2014", "2014-05-02")]),
     Rule("first day of a range, month first", "month=MONTH day=DAY (?=HYPHEN|OR|AND DAY COMMA? year=YEAR)",
@@ -183,6 +199,7 @@ RULES = (
         ("24 November", "2021-11-24"), ("the 25th of August", "2021-08-25")]),
     Rule("month day", f"{WEEKDAY} month=MONTH HYPHEN? THE? {DAY} (?!COMMA? YEAR)", month_day, [
         ("Wednesday, November 24", "2021-11-24"), ("Nov. 29", "2021-11-29"), ("August eighth", "2021-08-08")]),
+    Rule("week of year", "UNIT week=DAY|NUM OF|IN year=YEAR", week_of_year, [("week 42 of 2019", "2019-W42")]),
     Rule("last month day", f"LAST month=MONTH {DAY}", lambda month, day: Reading(
         "month", month=month, day=day, side="last"), [("last Oct. 23", "2021-10-23")]),
     Rule("month day word", "month=MONTH THE? day=ORDINAL|SECOND", month_day),

@@ -23,6 +23,7 @@ RULES = (
     Rule("recent months", "LATEST UNITS|SEASONS|QUARTERS (AND UNITS)?", lambda: reference("PAST_REF"), [("recent months", "PAST_REF")]),
     Rule("past years", "LAST UNITS|SEASONS|QUARTERS", lambda: reference("PAST_REF"), [("past years", "PAST_REF")]),
     Rule("coming days", "THE? NEXT UNITS|QUARTERS", lambda: reference("FUTURE_REF"), [("the coming days", "FUTURE_REF")]),
+    Rule("the days ahead", "THE? UNITS value=AHEAD", reference, [("the weeks ahead", "FUTURE_REF")]),
     Rule("these days", "value=THESE UNITS", reference, [("these days", "PRESENT_REF")]),
     Rule("several years ago", "VAGUE UNITS AGO", lambda: reference("PAST_REF"), [("several years ago", "PAST_REF")]),
     Rule("uncounted years ago", "UNITS AGO", lambda: reference("PAST_REF"), [("years ago", "PAST_REF")]),
