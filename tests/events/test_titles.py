@@ -35,6 +35,119 @@ def test_titles_are_cut_to_what_happened(read: Read, text: str, title: str) -> N
     assert [m.title for m in read(text)] == [title]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # The time at the head goes, with all that leads up to it.
+        (
+            "On 3 March the harbour authority closed the northern ferry terminal.",
+            "The harbour authority closed the northern ferry terminal",
+        ),
+        (
+            "As recently as August, the mayor told her party that no bridge would be built.",
+            "The mayor told her party that no bridge would be built",
+        ),
+        (
+            "At the end of 2019, engineers found a crack in the main span of the bridge.",
+            "Engineers found a crack in the main span of the bridge",
+        ),
+        (
+            "During this three-day trip, Mr. Okoro met the Kenyan trade minister on Tuesday.",
+            "Mr. Okoro met the Kenyan trade minister",
+        ),
+        # The outer verb's time is not that of what it tells of.
+        (
+            "Norland accused Sudland on Tuesday of having shot down two of its drones on November 9 near the border.",
+            "Norland accused Sudland of having shot down two of its drones near the border",
+        ),
+        # A comma that the time needed goes with it; one that parts verbs stays.
+        (
+            "The ship left Genoa on 4 May 2019, with three hundred passengers on board.",
+            "The ship left Genoa with three hundred passengers on board",
+        ),
+        # A larger time around the day goes too.
+        (
+            "The probe took off from Woomera last December, on the 14th.",
+            "The probe took off from Woomera",
+        ),
+        # Too short alone: with the clause that shares its subject.
+        (
+            "On November 9 a cable snapped and damaged the observatory in the valley.",
+            "A cable snapped and damaged the observatory in the valley",
+        ),
+        # The subject that a comma parts from a fronted phrase is no apposition.
+        (
+            "By meeting the rebels in Oslo on Monday, the head of the mission, Ana Ruiz, reopened the talks.",
+            "By meeting the rebels in Oslo, the head of the mission, Ana Ruiz, reopened the talks",
+        ),
+        # A relative clause in an apposition goes, the comma that closes it stays.
+        (
+            "Ito, a retired judge who led the inquiry into the fire of 1999, resigned on Tuesday night.",
+            "Ito, a retired judge, resigned on Tuesday night",
+        ),
+    ],
+)
+def test_titles_neither_lead_nor_trail_with_times(read: Read, text: str, title: str) -> None:
+    assert title in [m.title for m in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council passed the budget on Monday, after a debate that had lasted through the night and in which the "
+        "opposition, which holds a third of the seats, had tabled more than four hundred amendments.",
+        "A court in Lyon on Tuesday sentenced the former head of the bank, whose fall shook the country, to four "
+        "years in prison for fraud that, according to the judges, had cost savers more than two billion euros.",
+        "The union has called for marches on November 30, which the United Nations keeps as a day of mourning, in "
+        "front of the ministries of labour, of finance and of the interior and at the gates of several hundred schools.",
+    ],
+)
+def test_a_long_sentence_is_never_cut_in_the_middle_of_a_phrase(read: Read, text: str) -> None:
+    for mention in read(text):
+        words = mention.title.split()
+        assert 6 <= len(words) <= 20
+        assert words[-1].lower() not in {
+            "the",
+            "a",
+            "of",
+            "in",
+            "and",
+            "which",
+            "that",
+            "for",
+            "to",
+            "had",
+            "was",
+        }
+        assert not mention.title.endswith((",", "–"))
+
+
+class TestWhoDidIt:
+    def test_a_pronoun_is_the_subject_before_it_in_its_paragraph(self, read: Read) -> None:
+        (filed,) = read(
+            "The kingdom says that it never bought the program. On Monday it filed suit in Paris."
+        )
+        assert filed.title == "The kingdom filed suit in Paris"
+
+    def test_a_pronoun_is_followed_back_over_another(self, read: Read) -> None:
+        text = (
+            "Ana Ruiz is a judge. She studied in Lima. In 2019 she became head of the constitutional court."
+        )
+        assert read(text)[-1].title == "Ana Ruiz became head of the constitutional court"
+
+    def test_it_is_raining_names_nobody(self, read: Read) -> None:
+        (rain,) = read("The mayor spoke. It was raining on Monday when the bridge gave way.")
+        assert "The mayor" not in rain.title
+
+    def test_the_two_countries_are_the_one_pair_that_is_named(self, read: Read) -> None:
+        text = "Norland and Sudland share a river. The two countries agreed to share its water on Monday."
+        assert [m.title for m in read(text)] == ["Norland and Sudland agreed to share its water"]
+
+    def test_with_two_pairs_nobody_is_named(self, read: Read) -> None:
+        text = "Norland and Sudland share a river, Estia and Westia a lake. The two countries met on Monday in Rome."
+        assert [m.title for m in read(text)] == ["The two countries met on Monday in Rome"]
+
+
 def test_a_short_title_keeps_its_time(read: Read) -> None:
     (mention,) = read("Rabat closed the mission in 2000.")
     assert mention.title == "Rabat closed the mission in 2000"

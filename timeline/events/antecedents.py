@@ -1,29 +1,84 @@
-"""What a sentence leans on: the sentence before it, where a pronoun or a bare "the …" points there plainly."""
+"""What a sentence leans on: whom its pronoun means, which two are "the two countries", and what was told just before.
+
+A referent is given only where it is plain; a title that leans on nothing is better than one that leans on a guess.
+"""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Sequence
 
 from timeline.events.analysis import ReadSentence
 from timeline.events.lexicon import Lexicon
 from timeline.events.tokens import Token
 from timeline.events.verbs import group_base
 
+SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_STEPS_BACK = 3
+_PRONOUN_WITHIN = 8
+_LISTED_WITHIN = 30
+_NAME = r"(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+# "Morocco and Israel", but not the end of a list.
+_LISTED = re.compile(r"[A-Z][\w’'-]+,? \Z")
+_PAIR = re.compile(rf"\b(?P<one>{_NAME}) and (?P<other>{_NAME})(?! and [A-Z]|, [A-Z])")
 
-def subject_for_pronoun(sentence: ReadSentence, before: ReadSentence | None, words: Lexicon) -> str:
-    """The subject of the sentence before, where the pronoun that is this one's subject can only mean it; else ""."""
-    if before is None or before.paragraph != sentence.paragraph or not before.subject:
+
+def subject_for_pronoun(body: Sequence[ReadSentence], number: int, words: Lexicon) -> str:
+    """Whom the pronoun means that is the subject of sentence ``number``: the subject before it that agrees; else ""."""
+    sentence = body[number]
+    pronoun = _leading_pronoun(sentence, words)
+    if not pronoun:
         return ""
-    for place, token in enumerate(sentence.tokens):
-        if token.role == "finite":
-            break
-        if token.lower in {"he", "she", "it", "they"}:
-            verb = sentence.clauses[0].verb
+    for back in range(number - 1, max(-1, number - 1 - _STEPS_BACK), -1):
+        before = body[back]
+        if before.paragraph < sentence.paragraph - (pronoun != "it"):
+            return ""
+        if _leading_pronoun(before, words) == pronoun:
+            continue
+        return before.subject if _agrees(before.subject, pronoun, words) else ""
+    return ""
+
+
+def _leading_pronoun(sentence: ReadSentence, words: Lexicon) -> str:
+    """The pronoun that is the sentence's subject; "" where it has none or an empty "it is"."""
+    for place, token in enumerate(sentence.tokens[:_PRONOUN_WITHIN]):
+        if token.role in ("finite", "plain"):
+            return ""
+        if token.lower in SUBJECT_PRONOUNS and not token.quoted:
+            following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
             expletive = token.lower == "it" and (
-                verb is None or group_base(sentence.tokens, verb, words) == "be"
+                following is None
+                or (
+                    following.role == "finite"
+                    and group_base(sentence.tokens, place + 1, words) in words.expletive
+                )
             )
-            several = " and " in before.subject or before.subject.endswith("s")
-            return (
-                before.subject if place < 8 and not expletive and several == (token.lower == "they") else ""
-            )
+            return "" if expletive else token.lower
+    return ""
+
+
+def _agrees(subject: str, pronoun: str, words: Lexicon) -> bool:
+    """Whether the pronoun may stand for the subject: one or several, for a person a name."""
+    if not subject:
+        return False
+    several = " and " in subject or subject.endswith("s")
+    if pronoun == "they":
+        return several
+    named = any(word[0].isupper() for word in subject.split() if word.lower() != "the")
+    person = named or subject.split()[-1].lower() in words.persons
+    return " and " not in subject and (person if pronoun in ("he", "she") else not several or named)
+
+
+def pair_before(title: str, text: str, end: int) -> str:
+    """The two that an article names as a pair in ``text[:end]``, else in its title; "" unless it is one pair alone."""
+    for part in (text[:end], title):
+        pairs: dict[frozenset[str], str] = {}
+        for match in _PAIR.finditer(part):
+            if not _LISTED.search(part, max(0, match.start() - _LISTED_WITHIN), match.start()):
+                pairs[frozenset((match["one"], match["other"]))] = match.group()
+        if pairs:
+            told = next(iter(pairs.values()))
+            return told if len(pairs) == 1 else ""
     return ""
 
 

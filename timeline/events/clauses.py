@@ -177,7 +177,7 @@ class _Splitter:
             return
         elif self._trailing_attribution(index):
             self._push_after(index, "attribution")
-        elif self.ahead.apposition_ahead(index + 1):
+        elif self.ahead.apposition_ahead(index + 1) and not self._after_fronted(index):
             self._push_after(index, "apposition")
             self.current.parent = beside
         elif (
@@ -186,6 +186,18 @@ class _Splitter:
             and not self.ahead.adverbial(following)
         ):
             self._new_main(index)
+
+    def _after_fronted(self, index: int) -> bool:
+        """Whether the comma ends an adverbial that opens the clause, so that its subject follows: "In May, he"."""
+        own = self.current.tokens
+        if self.current.verb is not None or not own or own[-1] != index - 1:
+            return False
+        commas = [place for place in own if self.tokens[place].text == ","]
+        words = [place for place in own if self.tokens[place].is_word]
+        if commas or not words:
+            return False
+        first = self.tokens[words[0]]
+        return self.ahead.adverbial(first) or first.role in ("ing", "participle")
 
     def _push_after(self, index: int, kind: ClauseKind) -> None:
         self._push(kind, index + 1, comma=True)
@@ -248,6 +260,10 @@ class _Splitter:
 
     def _after_speech(self, index: int) -> bool:
         verb = self.current.verb
+        joined = self.tokens[index - 1].lower in self.words.coordinators
+        if joined and not any(c.kind == "complement" and c.parent == self.stack[-1] for c in self.clauses):
+            # "announced a launch, and that promise was kept": with nothing reported before it, it only points.
+            return False
         return (
             verb is not None
             and self.tokens[verb].base in self.words.speech | {"agree", "accuse", "demand", "know"}

@@ -6,12 +6,12 @@ import hashlib
 from dataclasses import replace
 
 from timeline.events.analysis import ReadSentence, read_body, read_headline
-from timeline.events.antecedents import leans_on, subject_for_pronoun
+from timeline.events.antecedents import leans_on, pair_before, subject_for_pronoun
 from timeline.events.governing import Governed
 from timeline.events.inherit import inherit, publication_time
-from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.lexicon import lexicon
 from timeline.events.modality import modality
-from timeline.events.titles import tidy, title_of
+from timeline.events.titles import Leaning, tidy, title_of
 from timeline.model import Article, Mention, Modality
 
 # How far each way of being told is to be trusted to say when; chosen so that a plain dated clause stays first.
@@ -35,70 +35,71 @@ def extract(article: Article) -> list[Mention]:
     opening = [sentence for sentence in body if sentence.position == "lead"]
     mentions: list[Mention] = []
     if headline is not None:
-        mentions += _dated(article, article.title, headline, "", words)
-        mentions += _inherited(article, article.title, headline, opening, words)
+        mentions += _dated(article, headline, Leaning())
+        mentions += _inherited(article, headline, opening)
     for number, sentence in enumerate(body):
-        before = body[number - 1] if number else None
-        subject = subject_for_pronoun(sentence, before, words)
-        told = _dated(article, article.text, sentence, subject, words)
-        if before is not None and leans_on(sentence, before, words):
-            title = _main_title(article, before, words)
-            told = [replace(mention, title=title) for mention in told]
-        mentions += told
+        if sentence.governed:
+            leaning = _leaning(article, body, number)
+            told = _dated(article, sentence, leaning)
+            before = body[number - 1] if number else None
+            if before is not None and leans_on(sentence, before, words):
+                title = _main_title(article, body, number - 1)
+                told = [replace(mention, title=title) for mention in told]
+            mentions += told
         if number == 0:
-            mentions += _inherited(article, article.text, sentence, opening, words)
+            mentions += _inherited(article, sentence, opening)
     return mentions
 
 
-def _main_title(article: Article, sentence: ReadSentence, words: Lexicon) -> str:
+def _leaning(article: Article, body: list[ReadSentence], number: int) -> Leaning:
+    """What sentence ``number`` may lean on."""
+    words = body[number].words
+    return Leaning(
+        subject_for_pronoun(body, number, words),
+        pair_before(article.title, article.text, body[number].start) if _names_two(body[number]) else "",
+    )
+
+
+def _names_two(sentence: ReadSentence) -> bool:
+    return sentence.words.pair.search(sentence.text, sentence.start, sentence.end) is not None
+
+
+def _main_title(article: Article, body: list[ReadSentence], number: int) -> str:
     """The title of all that a sentence of the body tells."""
+    sentence = body[number]
     places = tuple(range(len(sentence.tokens)))
     told = Governed(publication_time(article.day, sentence.end), 0, places, "clause")
-    return title_of(article.text, sentence.tokens, sentence.clauses, sentence.times, told, "", words)
+    return title_of(sentence, told, _leaning(article, body, number))
 
 
-def _dated(
-    article: Article, text: str, sentence: ReadSentence, subject: str, words: Lexicon
-) -> list[Mention]:
+def _dated(article: Article, sentence: ReadSentence, leaning: Leaning) -> list[Mention]:
     return [
         _mention(
             article,
-            text,
             sentence,
             governed,
-            modality(text, sentence.tokens, sentence.clauses, governed, article.day, words),
-            title_of(
-                text,
-                sentence.tokens,
-                sentence.clauses,
-                sentence.times,
-                governed,
-                subject,
-                words,
-            ),
+            modality(sentence.text, sentence.tokens, sentence.clauses, governed, article.day, sentence.words),
+            title_of(sentence, governed, leaning),
             governed.time.explain(),
         )
         for governed in sentence.governed
     ]
 
 
-def _inherited(
-    article: Article, text: str, sentence: ReadSentence, opening: list[ReadSentence], words: Lexicon
-) -> list[Mention]:
-    taken = None if sentence.governed else inherit(sentence, opening, article.day, words)
+def _inherited(article: Article, sentence: ReadSentence, opening: list[ReadSentence]) -> list[Mention]:
+    taken = None if sentence.governed else inherit(sentence, opening, article.day, sentence.words)
     if taken is None:
         return []
     governed = taken.governed
     if sentence.position == "headline":
-        title = tidy(text[sentence.start : sentence.end])
+        title = tidy(sentence.text[sentence.start : sentence.end])
     else:
-        title = title_of(text, sentence.tokens, sentence.clauses, sentence.times, governed, "", words)
-    return [_mention(article, text, sentence, governed, "happened", title, taken.explanation)]
+        title = title_of(sentence, governed, Leaning())
+    return [_mention(article, sentence, governed, "happened", title, taken.explanation)]
 
 
 def _mention(
     article: Article,
-    text: str,
     sentence: ReadSentence,
     governed: Governed,
     status: Modality,
@@ -108,6 +109,7 @@ def _mention(
     time = governed.time
     if time.interval is None or time.granularity is None or time.edtf is None:
         raise ValueError(f"“{time.text}” cannot date an event")
+    text = sentence.text
     start = sentence.tokens[min(governed.tokens)].start
     end = sentence.tokens[max(governed.tokens)].end
     key = f"{article.id}|{sentence.position == 'headline'}|{start}|{time.start}|{time.value}|{governed.role}"

@@ -21,6 +21,8 @@ class Lexicon:
 
     ``past`` are forms that only a past tense has or may have, ``participles`` those that follow an auxiliary,
     ``present`` third person and plain forms, ``ing`` the -ing forms. ``base`` maps any known form to its verb.
+    ``joiners`` are all words that join one clause to another. ``subordinators`` are under their first words, the
+    longest first.
     """
 
     language: str
@@ -40,8 +42,9 @@ class Lexicon:
     stative: frozenset[str]
     light: frozenset[str]
     not_verbs: frozenset[str]
-    subordinators: tuple[tuple[str, ...], ...]
+    subordinators: dict[str, list[tuple[str, ...]]]
     not_subordinating: re.Pattern[str]
+    not_subordinating_first: frozenset[str]
     conditional: frozenset[str]
     coordinators: frozenset[str]
     relatives: frozenset[str]
@@ -49,6 +52,7 @@ class Lexicon:
     prepositions: frozenset[str]
     pronouns: frozenset[str]
     adverbs: frozenset[str]
+    joiners: frozenset[str]
     comparisons: re.Pattern[str]
     noun_time: re.Pattern[str]
     temporal: re.Pattern[str]
@@ -65,6 +69,18 @@ class Lexicon:
     speech: frozenset[str]
     plain_speech: frozenset[str]
     attributions: re.Pattern[str]
+    dangling: frozenset[str]
+    joining: frozenset[str]
+    title_pronouns: frozenset[str]
+    possessives: frozenset[str]
+    leaning: re.Pattern[str]
+    pair: re.Pattern[str]
+    time_leads: re.Pattern[str]
+    time_nouns: frozenset[str]
+    expletive: frozenset[str]
+    persons: frozenset[str]
+    time_heads: frozenset[str]
+    background: re.Pattern[str]
     acts: ActTable
 
 
@@ -81,6 +97,7 @@ def lexicon(language: str = FALLBACK) -> Lexicon:
 
 def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
     sentences, clauses, modality = tables["sentences"], tables["clauses"], tables["modality"]
+    titles = tables["titles"]
     kinds = tables["verbs"]["kinds"]
     base, past, participles, present, ing = _conjugate(tables["verbs"])
     be = "(?:am|is|are|was|were|be|been|being|'s|’s|'re|’re|get|gets|got)"
@@ -102,10 +119,9 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         light=frozenset(kinds["light"]),
         stative=frozenset(kinds["stative"]),
         not_verbs=frozenset(kinds["not_verbs"]),
-        subordinators=tuple(
-            sorted((tuple(s.split()) for s in clauses["subordinators"]), key=len, reverse=True)
-        ),
+        subordinators=_by_first_word(clauses["subordinators"]),
         not_subordinating=_phrases(clauses["not_subordinating"]),
+        not_subordinating_first=frozenset(phrase.split()[0] for phrase in clauses["not_subordinating"]),
         conditional=frozenset(clauses["conditional"]),
         coordinators=frozenset(clauses["coordinators"]),
         relatives=frozenset(clauses["relatives"]),
@@ -113,6 +129,9 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         prepositions=frozenset(clauses["prepositions"]),
         pronouns=frozenset(clauses["pronouns"]),
         adverbs=frozenset(clauses["adverbs"]),
+        joiners=frozenset(clauses["coordinators"] + clauses["relatives"]).union(
+            word for phrase in clauses["subordinators"] for word in phrase.split()
+        ),
         comparisons=_phrases(clauses["comparison_before"]),
         noun_time=_phrases(clauses["noun_time_prepositions"]),
         temporal=_phrases(clauses["temporal_phrases"]),
@@ -129,8 +148,28 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         speech=frozenset(modality["speech"]["verbs"]),
         plain_speech=frozenset(modality["speech"]["plain"]),
         attributions=_phrases(modality["speech"]["attributions"]),
+        dangling=frozenset(titles["dangling"]),
+        joining=frozenset(titles["joining"]),
+        title_pronouns=frozenset(titles["pronouns"]),
+        possessives=frozenset(titles["possessives"]),
+        leaning=_phrases(titles["leaning"]),
+        pair=_phrases(titles["pair"]),
+        time_leads=_phrases(titles["time_leads"]),
+        time_nouns=frozenset(titles["time_nouns"]),
+        expletive=frozenset(titles["expletive"]),
+        persons=frozenset(titles["persons"]),
+        time_heads=frozenset(titles["time_heads"]),
+        background=_phrases(titles["background"]),
         acts=ActTable(tables["acts"]),
     )
+
+
+def _by_first_word(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases as words, longest first, under the word that each begins with."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _phrases(phrases: list[str], be: str = "be") -> re.Pattern[str]:

@@ -70,13 +70,14 @@ class Lookahead:
 
     def subordinator(self, index: int) -> tuple[str, ...] | None:
         """The words of the subordinator that opens a clause at ``index``, if one does."""
-        lowers = [t.lower for t in self.tokens[index : index + 4]]
-        if not lowers or self.tokens[index].timed:
+        if index >= len(self.tokens) or self.tokens[index].timed:
             return None
-        if self.not_subordinating(index):
+        phrases = self.words.subordinators.get(self.tokens[index].lower, ())
+        if not phrases or self.not_subordinating(index):
             return None
-        for words in self.words.subordinators:
-            if tuple(lowers[: len(words)]) == words:
+        lowers = tuple(t.lower for t in self.tokens[index : index + 4])
+        for words in phrases:
+            if lowers[: len(words)] == words:
                 start = index + len(words)
                 if start >= len(self.tokens) or self.is_gerund(start):
                     return None
@@ -85,6 +86,8 @@ class Lookahead:
 
     def not_subordinating(self, index: int) -> int:
         """How many words at ``index`` only look like a subordinator ("as well as"); 0 where they do not."""
+        if self.tokens[index].lower not in self.words.not_subordinating_first:
+            return 0
         phrase = self.words.not_subordinating.match(" ".join(t.lower for t in self.tokens[index : index + 4]))
         return len(phrase.group().split()) if phrase else 0
 
@@ -114,7 +117,15 @@ class Lookahead:
                 return offset > 0
             if token.role in ("participle", "infinitive") or offset > NOUN_PHRASE_LIMIT:
                 return False
-            if offset and token.lower in (self.words.relatives | self.words.coordinators) - {"and"}:
+            # "no holder of that office had": after a preposition it points and does not join.
+            pointing = (
+                token.lower == "that" and self.tokens[start + offset - 1].lower in self.words.prepositions
+            )
+            if (
+                offset
+                and not pointing
+                and token.lower in (self.words.relatives | self.words.coordinators) - {"and"}
+            ):
                 return False
         return False
 

@@ -66,8 +66,15 @@ def _mark(tokens: list[Token], index: int, token: Token, words: Lexicon) -> None
         token.role, token.base = ("" if _nominal_before(before, words) else "ing"), base or low
     elif low in words.present and not _nominal_before(before, words) and not _after_auxiliary(before, words):
         token.role, token.base = "plain", base
-        if previous in words.pronouns | words.relatives:
+        if previous in words.pronouns | words.relatives and not _points(tokens, index, words):
             token.role = "finite"
+
+
+def _points(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether the "that" before a plain form points at a noun: ", and that promise was kept"."""
+    if index < 2 or tokens[index - 1].lower != "that" or tokens[index].lower.endswith("s"):
+        return False
+    return not tokens[index - 2].is_word or tokens[index - 2].lower in words.coordinators
 
 
 def _mark_past(tokens: list[Token], index: int, token: Token, before: Token | None, words: Lexicon) -> None:
@@ -127,7 +134,7 @@ _PARTING = frozenset(",;:()–—")
 
 
 def _opens(token: Token, words: Lexicon) -> bool:
-    return any(token.lower == phrase[0] and len(phrase) == 1 for phrase in words.subordinators)
+    return (token.lower,) in words.subordinators.get(token.lower, ())
 
 
 def _only_phrases(between: list[Token], words: Lexicon) -> bool:
@@ -186,7 +193,7 @@ def _promote_present(tokens: list[Token], words: Lexicon) -> None:
         between = tokens[index + 1 : first_finite]
         new_clause = any(
             _opens(t, words) or t.lower in _ADVERSATIVE or (t.lower == "and" and before.text == ",")
-            for before, t in pairwise(between)
+            for before, t in zip([token, *between], between, strict=False)
         )
         if first_finite == len(tokens) or new_clause:
             token.role = "finite"

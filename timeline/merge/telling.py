@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from timeline.events.title_cuts import MAX_WORDS, MIN_WORDS
+from timeline.events.lexicon import lexicon
+from timeline.events.title_quality import reading
 from timeline.model import Mention
 
-_PRONOUN = re.compile(
-    r"\b(?:he|she|it|they|them|him|his|her|their|its|this|these|those|there|here|we|our"
-    r"|the (?:two|latter|former|first|second))\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 _POSITION = {"headline": 0.2, "lead": 0.1, "body": 0.0}
 _STATUS = {"happened": 0.3, "planned": 0.1, "denied": 0.0, "hypothetical": 0.0}
+_TRUST = 0.3
 
 
 def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
@@ -31,24 +26,6 @@ def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
 
 
 def quality(mention: Mention) -> float:
-    """How well the title reads by itself, about 0..1."""
-    title = mention.title
-    count = len(title.split())
-    length = 0.35 if MIN_WORDS <= count <= MAX_WORDS else -0.35
-    if count < MIN_WORDS - 2:
-        length -= 0.4
-    pronouns = len(_PRONOUN.findall(title))
-    opening = 0.25 if _PRONOUN.match(title) else 0.0
-    names = min(3, len(_NAME.findall(title)) + title[:1].isupper())
-    whole = 0.0 if title.count(",") < 3 else -0.1
-    trust = 0.3 * mention.confidence
-    return (
-        length
-        - 0.12 * pronouns
-        - opening
-        + 0.08 * names
-        + whole
-        + trust
-        + _POSITION[mention.position]
-        + _STATUS[mention.modality]
-    )
+    """How well the title reads by itself and how sure it is that it tells the event, about -1..1.3."""
+    told = reading(mention.title, lexicon())
+    return told + _TRUST * mention.confidence + _POSITION[mention.position] + _STATUS[mention.modality]

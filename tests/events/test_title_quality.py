@@ -1,0 +1,35 @@
+"""Of two titles for one event, which an editor takes."""
+
+import pytest
+
+from timeline.events.lexicon import lexicon
+from timeline.events.title_quality import reading
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("Morocco closed the office as the uprising spread", "On 23 October Morocco closed both offices"),
+        ("Norland signed a treaty with Sudland in Rome", "They signed a treaty with Sudland in Rome"),
+        ("Norland signed a treaty with Sudland in Rome", "Norland signed a treaty with Sudland in"),
+        ("Norland signed a treaty with Sudland in Rome", "Norland signed a treaty with Sudland which"),
+        ("Norland and Sudland agreed to share the river", "The two countries agreed to share the river"),
+        ("The ferry Anna sank off Naples with forty on board", "Which sank off Naples with forty on board"),
+        ("The ferry Anna sank off Naples with forty on board", "The ferry sank"),
+        ("The mayor called it a “day of shame” for Naples", "The mayor called it a “day of shame for Naples"),
+        ("NASA gave the telescope the name of James Webb", "NASA gave it the name of James Webb"),
+    ],
+)
+def test_the_better_title_reads_better(better: str, worse: str) -> None:
+    assert reading(better, lexicon()) > reading(worse, lexicon())
+
+
+def test_a_title_of_more_than_twenty_words_is_worse_than_a_long_one() -> None:
+    long = "Norland " + "and its many allies " * 4 + "signed a treaty"
+    longer = "Norland " + "and its many allies " * 5 + "signed a treaty"
+    assert len(long.split()) == 20
+    assert reading(long, lexicon()) > reading(longer, lexicon())
+
+
+def test_no_words_are_no_title() -> None:
+    assert reading("–", lexicon()) == -1.0

@@ -1,0 +1,66 @@
+"""Time stamps that software sets on pages, and the comments and transcripts that they give away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Stamp(NamedTuple):
+    """A date with a clock time that no preposition leads up to: ``text[start:end]``, zone and rule included."""
+
+    start: int
+    end: int
+
+
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?,?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d)"
+_CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?[Mm]\b\.?)?"
+_ZONE = r"(?:\s?(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?|UK time|local time))?"
+_STAMP = re.compile(
+    rf"(?:\b[A-Z][a-z]{{2,8}}day,?\s)?(?:{_DAY}(?:\s?[,;|–—-]\s?|\sat\s|\s){_CLOCK}{_ZONE}"
+    rf"|(?<![\d:]){_CLOCK}{_ZONE},?\s(?:on\s)?(?:[A-Z][a-z]{{2,8}}day,?\s)?{_DAY})\s*[|:]?\s*"
+)
+_LED_UP_TO = re.compile(
+    r"\b(?:on|since|of|from|by|until|till|before|after|for|and|to|between|through|the|was|is)\s+\Z", re.I
+)
+_SPEAKER = re.compile(
+    r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?:, [A-Z][A-Z ,.&'’-]+)?(?: \([^)\n]{1,30}\))?:"
+)
+# A page shows its own date once or twice, above the story; more of them below belong to a log of comments.
+_HEADER_PARAGRAPHS, _FEW = 2, 2
+_FEW_TURNS = 4
+
+
+def stamps(text: str) -> list[Stamp]:
+    """The time stamps of a text in order: "Friday 1 May 2009 15.49 BST", but not "on 1 May 2009 at 15.49"."""
+    return [
+        Stamp(match.start(), match.end())
+        for match in _STAMP.finditer(text)
+        if not _LED_UP_TO.search(text, max(0, match.start() - 12), match.start())
+    ]
+
+
+def report_end(text: str, spans: Sequence[tuple[int, int]], stamped: Sequence[Stamp]) -> int:
+    """Where the report ends and readers' comments or the turns of a transcript begin; the text's length if never.
+
+    ``spans`` are the text's paragraphs, ``stamped`` its time stamps.
+    """
+    return min(_comments(text, spans, stamped), _transcript(text, spans))
+
+
+def _comments(text: str, spans: Sequence[tuple[int, int]], stamped: Sequence[Stamp]) -> int:
+    if len(spans) <= _HEADER_PARAGRAPHS:
+        return len(text)
+    below = [stamp for stamp in stamped if stamp.start >= spans[_HEADER_PARAGRAPHS][0]]
+    if len(below) < _FEW:
+        return len(text)
+    return max(first for first, _ in spans if first <= below[0].start)
+
+
+def _transcript(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    turns = [(match["name"], first) for first, last in spans if (match := _SPEAKER.match(text, first, last))]
+    names = [name for name, _ in turns]
+    if len(turns) < _FEW_TURNS or len(set(names)) == len(names):
+        return len(text)
+    return turns[0][1]

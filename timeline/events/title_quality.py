@@ -1,0 +1,88 @@
+"""How well a title reads by itself, from its words alone: what an editor sees at a glance."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.lexicon import Lexicon
+
+MIN_WORDS, MAX_WORDS = 6, 20
+QUOTES = '“”"«»„‟'
+# A headline is best at eight to fourteen words.
+_LENGTHS = ((4, -0.4), (5, 0.0), (6, 0.05), (8, 0.29), (15, 0.35), (18, 0.29), (21, 0.22))
+_TOO_LONG = -0.35
+_WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
+_NAME = re.compile(r"(?<=[\w,’'] )[A-Z]\w+")
+_NAMES = 3
+
+
+def length_value(count: int) -> float:
+    """What a title of ``count`` words is worth for its length."""
+    return next((value for limit, value in _LENGTHS if count < limit), _TOO_LONG)
+
+
+def reading(title: str, words: Lexicon) -> float:
+    """How well ``title`` reads, -1 (struck) to 0.6: length, names, beginning and end, loose references."""
+    found = _WORD.findall(title)
+    if not found:
+        return -1.0
+    first, last = found[0].lower(), found[-1].lower()
+    value = length_value(len(found))
+    value += 0.08 * min(_NAMES, len(_NAME.findall(title)) + first_is_name(found, words))
+    if last in words.dangling:
+        value -= 0.4
+    if first in words.joining:
+        value -= 0.3
+    if _time_leads(found, words):
+        value -= 0.25
+    value -= loose_references(title, found, words)
+    if title.count(",") > 2:
+        value -= 0.1
+    if words.background.search(title):
+        value -= 0.04
+    if sum(title.count(mark) for mark in QUOTES) % 2 or title.count("(") != title.count(")"):
+        value -= 0.2
+    return value
+
+
+def _time_leads(found: list[str], words: Lexicon) -> bool:
+    """Whether the title begins with a time: "On 23 October …", "Last week …"."""
+    lower = [word.lower() for word in found[:3]]
+    if lower[0] in words.prepositions:
+        rest = [word for word in lower[1:] if word not in words.determiners]
+        return bool(rest) and (rest[0] in words.time_heads or rest[0].isdigit())
+    return lower[0] in words.time_heads
+
+
+def loose_references(title: str, found: list[str], words: Lexicon) -> float:
+    """What pronouns and phrases like "the two countries" cost: most where nothing before them is named."""
+    cost = 0.15 * len(words.leaning.findall(title))
+    named = False
+    for place, word in enumerate(found):
+        low = word.lower()
+        if low in words.title_pronouns:
+            cost += 0.4 if place == 0 else 0.12
+        elif low in words.possessives and not named:
+            cost += 0.25 if place == 0 else 0.12
+        named = named or (word[0].isupper() and (place > 0 or first_is_name(found, words)))
+    return cost
+
+
+def first_is_name(found: list[str], words: Lexicon) -> bool:
+    """Whether the first word is a name, and not a word that the place makes a capital of."""
+    first = found[0]
+    low = first.lower()
+    closed = (
+        words.determiners
+        | words.prepositions
+        | words.pronouns
+        | words.adverbs
+        | words.coordinators
+        | words.joining
+    )
+    return (
+        first[0].isupper()
+        and low not in closed
+        and low not in words.base
+        and (not low.endswith(("ing", "ed", "ly")) or (len(found) > 1 and found[1][0].isupper()))
+    )
