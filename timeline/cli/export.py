@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,13 +13,20 @@ import typer
 from timeline.cli.asking import ask
 from timeline.cli.options import Data, From, Limit, MinSources, Publisher, Sort, To, TopicName, Words
 from timeline.location import DEFAULT_DATA
+from timeline.model import Timeline
 
 
 class Format(StrEnum):
     """The formats there are."""
 
     JSON = "json"
+    NDJSON = "ndjson"
     CSV = "csv"
+    MD = "md"
+    ICS = "ics"
+    ATOM = "atom"
+    TIMELINEJS = "timelinejs"
+    PLOTLY = "plotly"
 
 
 def export(
@@ -40,7 +48,7 @@ def export(
     sort: Sort = "",
     data: Data = DEFAULT_DATA,
 ) -> None:
-    """Write a topic's timeline as JSON or CSV."""
+    """Write a topic's timeline as a file: docs/exports.md tells of the formats."""
     parameters = {
         "topic": topic,
         "from": first,
@@ -51,12 +59,9 @@ def export(
         "limit": limit,
         "sort": sort,
     }
-    from timeline.export import to_csv, to_json
-
     timeline = ask(data, parameters)
-    text = to_json(timeline) if format is Format.JSON else to_csv(timeline, bom=bom)
-    # As bytes: the line ends of CSV are CR LF on every system.
-    content = text.encode() if text.endswith("\n") else text.encode() + b"\n"
+    # As bytes: the line ends of CSV and iCalendar are CR LF on every system.
+    content = _written(timeline, format, bom).encode()
     if output is None:
         stream = typer.get_binary_stream("stdout")
         stream.write(content)
@@ -65,6 +70,23 @@ def export(
         _replace(output, content)
         events = len(timeline.events)
         typer.echo(f"{output}: {events} event{'' if events == 1 else 's'}", err=True)
+
+
+def _written(timeline: Timeline, format: Format, bom: bool) -> str:
+    # A second to import: only this command waits for it.
+    from timeline import export as formats
+
+    makers: dict[Format, Callable[[Timeline], str]] = {
+        Format.JSON: formats.to_json,
+        Format.NDJSON: formats.to_ndjson,
+        Format.CSV: lambda timeline: formats.to_csv(timeline, bom=bom),
+        Format.MD: formats.to_markdown,
+        Format.ICS: formats.to_icalendar,
+        Format.ATOM: formats.to_atom,
+        Format.TIMELINEJS: formats.to_timelinejs,
+        Format.PLOTLY: formats.to_plotly,
+    }
+    return makers[format](timeline)
 
 
 def _replace(path: Path, content: bytes) -> None:

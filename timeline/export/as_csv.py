@@ -6,13 +6,11 @@ import csv
 from io import StringIO
 from typing import Any
 
+from timeline.export.characters import fit
+from timeline.export.columns import COLUMNS
 from timeline.export.records import event_record
 from timeline.model import Event, Timeline
 
-COLUMNS = (
-    *("id", "title", "edtf", "start", "end", "granularity", "text", "status", "confidence", "importance"),
-    *("conflict", "sources", "publishers", "urls", "quote"),
-)
 BYTE_ORDER_MARK = "\ufeff"
 # What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection").
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -26,16 +24,17 @@ def to_csv(timeline: Timeline, bom: bool = True) -> str:
     ``conflict`` (each reading and who gives it), ``sources`` (how many), ``publishers`` and ``urls`` (joined
     by ``"; "``), ``quote`` (the first source's sentence). ``start`` and ``end`` are ISO 8601 days, both
     inclusive. ``bom`` puts a byte order mark first, by which Excel knows UTF-8. A text cell that a
-    spreadsheet would take for a formula gets an apostrophe in front.
+    spreadsheet would take for a formula gets an apostrophe in front; a control character, for which CSV has
+    no place, becomes U+FFFD.
     """
     lines = StringIO()
     if bom:
         lines.write(BYTE_ORDER_MARK)
     writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    writer.writerow([column.name for column in COLUMNS])
     for event in timeline.events:
         row = _row(event)
-        writer.writerow([_defused(row[column]) for column in COLUMNS])
+        writer.writerow([_cell(row[column.name]) for column in COLUMNS])
     return lines.getvalue()
 
 
@@ -50,5 +49,8 @@ def _row(event: Event) -> dict[str, Any]:
     }
 
 
-def _defused(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+def _cell(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    text = fit(value)
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
