@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from timeline.export.columns import ColumnType
 from timeline.model import AnchorKind, Granularity, Modality, TimexType
 
 PROBLEM_TYPE = "application/problem+json"
@@ -93,6 +94,85 @@ class TimelineAnswer(Answer):
     sources: int = Field(description="How many publishers they are from.")
     total: int = Field(description="How many events there are before limit.")
     events: list[EventAnswer]
+
+
+class ColumnAnswer(Answer):
+    """A column of the CSV file."""
+
+    name: str
+    type: ColumnType
+    unit: str
+    meaning: str
+
+
+class PeriodAnswer(Answer):
+    """The first and last day of all."""
+
+    start: date
+    end: date
+
+
+class CountsAnswer(Answer):
+    """How many there are; ``total`` counts the events before limit."""
+
+    articles: int
+    publishers: int
+    total: int
+    events: int
+    mentions: int
+    conflicts: int
+    status: dict[Modality, int]
+    granularity: dict[Granularity, int]
+
+
+class DatesAnswer(Answer):
+    """How dates were resolved: mentions by what they were counted from, TIMEX3 type, granularity and rule."""
+
+    method: str
+    anchors: dict[AnchorKind, int]
+    types: dict[TimexType, int]
+    granularities: dict[Granularity, int]
+    rules: dict[str, int]
+
+
+class PublisherAnswer(Answer):
+    """A publisher and how many of its articles tell of the events."""
+
+    publisher: str
+    articles: int
+
+
+class MetadataAnswer(Answer):
+    """What a timeline's files mean and how they were made."""
+
+    topic: str
+    title: str
+    query: dict[str, str]
+    generated_at: datetime
+    version: str
+    period: PeriodAnswer | None
+    counts: CountsAnswer
+    columns: list[ColumnAnswer]
+    dates: DatesAnswer
+    sources: list[PublisherAnswer]
+    licence: str
+
+
+class OEmbedAnswer(Answer):
+    """A rich answer of oEmbed 1.0."""
+
+    version: str
+    type: str
+    title: str
+    provider_name: str
+    provider_url: str
+    cache_age: int
+    html: str
+    width: int
+    height: int
+    thumbnail_url: str | None = None
+    thumbnail_width: int | None = None
+    thumbnail_height: int | None = None
 
 
 class TopicAnswer(Answer):

@@ -8,10 +8,11 @@ from flask_compress import Compress
 from flask_cors import CORS
 from flask_openapi3 import Info, OpenAPI
 
-from api import problems, security_headers, static_files
+from api import pictures, problems, security_headers, sharing, static_files
 from api.answers import Problem
 from api.library import KEY
-from api.routes import embed, events, service, timelines, topics
+from api.routes import embed, events, oembed, service, timelines, topics
+from api.routes import pictures as picture_routes
 from timeline.location import database_in
 from timeline.store import Store
 
@@ -21,6 +22,11 @@ COMPRESSED = [
     "application/json",
     "application/problem+json",
     "application/vnd.plotly.v1+json",
+    "application/x-ndjson",
+    "application/atom+xml",
+    "text/markdown",
+    "text/calendar",
+    "image/svg+xml",
 ]
 DESCRIPTION = "Articles in, what happened when out: timelines of news topics, with the sources of every date."
 
@@ -55,9 +61,11 @@ def create_app(store: Store | str | Path | None = None) -> OpenAPI:
         expose_headers=["ETag", "Content-Disposition"],
     )
     static_files.register(app)
+    pictures.register(app)
+    sharing.register(app)
     security_headers.register(app)
     problems.register(app)
     Compress(app)
-    for routes in (topics, timelines, events, embed, service):
+    for routes in (topics, timelines, picture_routes, events, embed, oembed, service):
         app.register_api(routes.blueprint)
     return app

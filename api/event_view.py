@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from urllib.parse import urlsplit
 
 from timeline.chart import EXACTNESS, STATUS_WORDS, confidence_step, date_words, day_words
+from timeline.export import web_link
 from timeline.model import Event, Mention, Reading, Source, Timeline
 
 HTML_TIME = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?")
@@ -97,11 +97,6 @@ def summary(timeline: Timeline) -> str:
         f"{shown}{years}, from {timeline.articles} article{'' if timeline.articles == 1 else 's'} "
         f"by {timeline.sources} publisher{'' if timeline.sources == 1 else 's'}."
     )
-
-
-def web_link(url: str | None) -> str | None:
-    """``url`` if it leads to the web, None for anything else that an article's file may hold."""
-    return url if url and urlsplit(url).scheme.lower() in ("http", "https") else None
 
 
 def _mention_view(mention: Mention, source: Source) -> MentionView:

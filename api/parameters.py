@@ -10,7 +10,9 @@ from timeline.chart import ThemeName, View
 from timeline.query import Query
 
 DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-Format = Literal["json", "csv", "html", "plotly"]
+Format = Literal[
+    "json", "csv", "html", "ndjson", "md", "ics", "atom", "timelinejs", "plotly", "svg", "png", "pdf"
+]
 
 
 class TopicParameters(BaseModel):
@@ -65,7 +67,32 @@ class FigureParameters(TopicParameters):
     theme: ThemeName = Field("light", description="The chart's colours.")
 
 
-class AnyFormatParameters(FigureParameters, CsvParameters):
+class PictureParameters(FigureParameters):
+    """How a picture of the chart is to be made."""
+
+    scale: float = Field(
+        2, ge=0.5, le=4, description="How many pixels of a PNG make one of the chart, each way."
+    )
+
+
+class CardParameters(TopicParameters):
+    """How the picture for link previews is to be made."""
+
+    width: int = Field(
+        1200, ge=200, le=1200, multiple_of=200, description="In pixels; the height is 21/40 of it."
+    )
+
+
+class OEmbedParameters(BaseModel):
+    """What oEmbed 2.2 may ask. Consumers add parameters of their own, which are passed over."""
+
+    url: str = Field(min_length=1, max_length=4000, description="The address of a timeline's page or embed.")
+    maxwidth: int | None = Field(None, ge=1, description="How wide the frame may be, in pixels.")
+    maxheight: int | None = Field(None, ge=1, description="How high the frame may be, in pixels.")
+    format: str = Field("json", max_length=100, description="json or xml.")
+
+
+class AnyFormatParameters(PictureParameters, CsvParameters):
     """What ``/timeline`` may be asked: the format, and what the formats take."""
 
     format: Format | None = Field(None, description="The format; without it, what Accept prefers.")

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from api.answers import PROBLEM_TYPE
+from timeline.export.pictures import PicturesUnavailable
 from timeline.query import InvalidQuery, UnknownTopic
 from timeline.store import StoreError
 
@@ -56,6 +57,10 @@ class NotFoundError(Exception):
 
 class NotAcceptableError(Exception):
     """None of the formats there are is one that the client accepts."""
+
+
+class NotOfferedError(Exception):
+    """The specification has what was asked for, this server has not."""
 
 
 def respond(problem: ProblemDetails) -> Response:
@@ -114,6 +119,16 @@ def register(app: Flask) -> None:
     @app.errorhandler(NotAcceptableError)
     def on_not_acceptable(error: NotAcceptableError) -> Response:
         return respond(ProblemDetails(406, "not-acceptable", "Not acceptable", str(error)))
+
+    @app.errorhandler(NotOfferedError)
+    def on_not_offered(error: NotOfferedError) -> Response:
+        return respond(ProblemDetails(501, "not-implemented", "Not implemented", str(error)))
+
+    @app.errorhandler(PicturesUnavailable)
+    def on_pictures_unavailable(error: PicturesUnavailable) -> Response:
+        app.logger.warning("no pictures: %s", error)
+        detail = f"This server makes no pictures: {error}. The page and the data formats are there."
+        return respond(ProblemDetails(501, "pictures-unavailable", "Pictures unavailable", detail))
 
     @app.errorhandler(HTTPException)
     def on_http(error: HTTPException) -> Response:

@@ -1,4 +1,4 @@
-"""``/timeline`` and its files: JSON, CSV, the page, the chart as a Plotly figure."""
+"""``/timeline`` and its files, and ``/timeline.metadata.json``, which says what they mean."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from flask import Response
 from flask_openapi3 import APIBlueprint, Tag
 from pydantic import BaseModel
 
-from api.answers import TimelineAnswer, problem_response, text_response
-from api.formats import MEDIA_TYPES, timeline_response, wanted_format
+from api.answers import MetadataAnswer, TimelineAnswer, problem_response, text_response
+from api.caching import conditional
+from api.formats import MEDIA_TYPES, file_name, respond_with, wanted_format
 from api.library import store
-from api.parameters import AnyFormatParameters, CsvParameters, FigureParameters, Format, TopicParameters
+from api.parameters import AnyFormatParameters, CsvParameters, FigureParameters, TopicParameters
+from timeline.export import to_metadata
 from timeline.query import answer
 
 blueprint = APIBlueprint(
@@ -23,6 +25,11 @@ PROBLEMS: dict[str | int, type[BaseModel] | dict[Any, Any] | None] = {
 }
 
 
+def file_response(description: str, media_type: str) -> dict[str, Any]:
+    """A file among an operation's responses, as OpenAPI 3.1 has it."""
+    return {"description": description, "content": {media_type: {}}}
+
+
 @blueprint.get(
     "/timeline",
     summary="A timeline in the format that format or Accept asks for",
@@ -30,17 +37,18 @@ PROBLEMS: dict[str | int, type[BaseModel] | dict[Any, Any] | None] = {
         **PROBLEMS,
         200: text_response("The timeline.", *MEDIA_TYPES.values()),
         406: problem_response("There is no such format."),
+        501: problem_response("This server makes no pictures."),
     },
 )
 def show_timeline(query: AnyFormatParameters) -> Response:
     """The format is what ``format`` says, else what ``Accept`` prefers, else JSON."""
-    return _answer(query, wanted_format(query))
+    return respond_with(query, wanted_format(query))
 
 
 @blueprint.get("/timeline.json", summary="A timeline as JSON", responses={**PROBLEMS, 200: TimelineAnswer})
 def show_json(query: TopicParameters) -> Response:
     """All that is known of each event but the single mentions, which are at ``/events/<id>``."""
-    return _answer(query, "json")
+    return respond_with(query, "json")
 
 
 @blueprint.get(
@@ -50,7 +58,7 @@ def show_json(query: TopicParameters) -> Response:
 )
 def show_csv(query: CsvParameters) -> Response:
     """UTF-8 with a byte order mark; cells that a spreadsheet would take for a formula begin with ``'``."""
-    return _answer(query, "csv")
+    return respond_with(query, "csv")
 
 
 @blueprint.get(
@@ -60,7 +68,7 @@ def show_csv(query: CsvParameters) -> Response:
 )
 def show_page(query: FigureParameters) -> Response:
     """The chart, the full table with every source, downloads and the embed snippet."""
-    return _answer(query, "html")
+    return respond_with(query, "html")
 
 
 @blueprint.get(
@@ -70,10 +78,68 @@ def show_page(query: FigureParameters) -> Response:
 )
 def show_figure(query: FigureParameters) -> Response:
     """For Plotly.newPlot, or plotly.io.from_json."""
-    return _answer(query, "plotly")
+    return respond_with(query, "plotly")
 
 
-def _answer(query: TopicParameters, wanted: Format) -> Response:
+@blueprint.get(
+    "/timeline.ndjson",
+    summary="A timeline as newline-delimited JSON",
+    responses={**PROBLEMS, 200: text_response("One event a line.", MEDIA_TYPES["ndjson"])},
+)
+def show_ndjson(query: TopicParameters) -> Response:
+    """The same fields as in JSON, an event a line."""
+    return respond_with(query, "ndjson")
+
+
+@blueprint.get(
+    "/timeline.md",
+    summary="A timeline as Markdown",
+    responses={**PROBLEMS, 200: text_response("A table, GitHub's dialect.", MEDIA_TYPES["md"])},
+)
+def show_markdown(query: TopicParameters) -> Response:
+    """For a wiki or an issue: a heading and a table that GitHub shows."""
+    return respond_with(query, "md")
+
+
+@blueprint.get(
+    "/timeline.ics",
+    summary="A timeline as a calendar",
+    responses={**PROBLEMS, 200: text_response("RFC 5545.", MEDIA_TYPES["ics"])},
+)
+def show_icalendar(query: TopicParameters) -> Response:
+    """The events known to the day; planned ones are TENTATIVE."""
+    return respond_with(query, "ics")
+
+
+@blueprint.get(
+    "/timeline.atom",
+    summary="A timeline as a feed",
+    responses={**PROBLEMS, 200: text_response("RFC 4287.", MEDIA_TYPES["atom"])},
+)
+def show_atom(query: TopicParameters) -> Response:
+    """New and changed events, to follow in a feed reader."""
+    return respond_with(query, "atom")
+
+
+@blueprint.get(
+    "/timeline.timelinejs",
+    summary="A timeline for TimelineJS 3",
+    responses={**PROBLEMS, 200: text_response("TimelineJS 3.", MEDIA_TYPES["timelinejs"])},
+)
+def show_timelinejs(query: TopicParameters) -> Response:
+    """The JSON that Knight Lab's TimelineJS reads; its dates are no more exact than was said."""
+    return respond_with(query, "timelinejs")
+
+
+@blueprint.get(
+    "/timeline.metadata.json",
+    summary="What a timeline's files mean",
+    responses={**PROBLEMS, 200: MetadataAnswer},
+)
+def show_metadata(query: TopicParameters) -> Response:
+    """Columns and units, how dates were resolved, counts, whose words they are, version."""
     timeline = answer(store(), query.query())
-    given = query.model_dump(by_alias=True, exclude_none=True)
-    return timeline_response(timeline, AnyFormatParameters(**given), wanted)
+    response = conditional(to_metadata(timeline), "application/json")
+    name = file_name(f"{timeline.topic}-timeline", "metadata.json")
+    response.headers["Content-Disposition"] = f"inline; {name}"
+    return response

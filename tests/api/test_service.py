@@ -42,12 +42,14 @@ def test_openapi_describes_every_route_and_parameter(client):
     assert api["openapi"].startswith("3.1")
     assert set(api["paths"]) == {
         *("/timeline", "/timeline.json", "/timeline.csv", "/timeline.html", "/timeline.plotly"),
-        *("/topics", "/events/{id}", "/embed", "/healthz"),
+        *("/timeline.ndjson", "/timeline.md", "/timeline.ics", "/timeline.atom", "/timeline.timelinejs"),
+        *("/timeline.svg", "/timeline.png", "/timeline.pdf", "/card.png", "/timeline.metadata.json"),
+        *("/topics", "/events/{id}", "/embed", "/oembed", "/healthz"),
     }
     names = {p["name"] for p in api["paths"]["/timeline"]["get"]["parameters"]}
     assert names == {
         *("topic", "from", "to", "source", "min_sources", "q", "limit", "sort"),
-        *("format", "bom", "view", "width", "theme"),
+        *("format", "bom", "view", "width", "theme", "scale"),
     }
     refused = api["paths"]["/timeline"]["get"]["responses"]["400"]["content"]
     assert set(refused) == {"application/problem+json"}
