@@ -161,7 +161,7 @@ class Context:
         if _NOT_A_YEAR_AFTER.match(lowered, end):
             return False
         word, after = previous_word(lowered, start), next_word(lowered, end)
-        if word in self._words["labels"] or after in self._words["counted"]:
+        if word.rpartition("'")[2] in self._words["labels"] or after in self._words["counted"]:
             return False
         if before in (".", " ") and lowered[max(start - 2, 0) : start - 1].isdigit():
             return False  # a decimal, or one of several groups of digits

@@ -59,22 +59,22 @@ class Row:
         return f"{self.group}: {' | '.join(each.words for each in self.meanings)}"
 
 
-def positive() -> Iterator[Row]:
-    """Every row of the positive corpus."""
-    for path in sorted((HERE / "positive").glob("*.toml")):
+def positive(folder: Path = HERE) -> Iterator[Row]:
+    """Every row of a folder's positive corpus."""
+    for path in sorted((folder / "positive").glob("*.toml")):
         for marked, *meanings in _read(path)["rows"]:
             yield _row(path.stem, marked, meanings, PUBLISHED)
 
 
-def latent() -> Iterator[Row]:
-    """Every story of the latent corpus."""
-    for story in _read(HERE / "latent.toml")["story"]:
+def latent(folder: Path = HERE) -> Iterator[Row]:
+    """Every story of a folder's latent corpus."""
+    for story in _read(folder / "latent.toml")["story"]:
         yield _row(story["about"], story["text"], story["is"], story.get("published", PUBLISHED))
 
 
-def negative() -> Iterator[tuple[str, str]]:
+def negative(folder: Path = HERE) -> Iterator[tuple[str, str]]:
     """Every sentence in which nothing is to be found, with its group."""
-    for group, sentences in _read(HERE / "negative.toml").items():
+    for group, sentences in _read(folder / "negative.toml").items():
         for sentence in sentences:
             yield group, sentence
 

@@ -183,6 +183,8 @@ RULES = (
         ("7 h du matin", "2021-11-24T07:00")], "fr"),
     Rule("at the end of the afternoon", "EARLY OF THE? part=DAYPART", clock.text_part, [
         ("fin d'après-midi", "2021-11-24TAF")], "fr"),
+    Rule("all the Mondays", "EACH weekday=WEEKDAYS part=DAYPART|DAYPARTS?", sets.every_weekday, [
+        ("tous les lundis", "XXXX-WXX-1")], "fr"),
     Rule("about ten years", "A count=COLLECTIVE OF unit=UNIT|UNITS", about, [("une dizaine de jours", "P10D")], "fr"),
     Rule("a half century", "A HALF HYPHEN? unit=UNIT", durations.half_of, [("un demi-siècle", "P50Y")], "fr"),
     Rule("two years and a half", "A unit=UNIT AND HALF", durations.and_a_half),
