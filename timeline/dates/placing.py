@@ -181,6 +181,9 @@ class Placer:
                 step = ahead or 7
             case "this":
                 step = reading.weekday - base.isoweekday()
+                when = self.context.tense(self.lowered, start, end) if step < 0 else ""
+                if when == "future" or (step < -3 and not when):
+                    step, anchor = step + 7, anchor._replace(reason=AHEAD if when else "the nearer one")
             case _:
                 if ahead == 0 or counted:
                     step = ahead
