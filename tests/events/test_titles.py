@@ -99,7 +99,7 @@ def test_titles_neither_lead_nor_trail_with_times(read: Read, text: str, title: 
         "A court in Lyon on Tuesday sentenced the former head of the bank, whose fall shook the country, to four "
         "years in prison for fraud that, according to the judges, had cost savers more than two billion euros.",
         "The union has called for marches on November 30, which the United Nations keeps as a day of mourning, in "
-        "front of the ministries of labour, of finance and of the interior and at the gates of several hundred schools.",
+        "front of the ministries of labour, of finance and of the interior and at the gates of hundreds of schools.",
     ],
 )
 def test_a_long_sentence_is_never_cut_in_the_middle_of_a_phrase(read: Read, text: str) -> None:
@@ -145,7 +145,7 @@ class TestWhoDidIt:
 
     def test_with_two_pairs_nobody_is_named(self, read: Read) -> None:
         text = "Norland and Sudland share a river, Estia and Westia a lake. The two countries met on Monday in Rome."
-        assert [m.title for m in read(text)] == ["The two countries met on Monday in Rome"]
+        assert [m.title for m in read(text)] == ["The two countries met in Rome"]
 
 
 def test_a_short_title_keeps_its_time(read: Read) -> None:

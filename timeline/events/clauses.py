@@ -116,6 +116,7 @@ class _Splitter:
             self._push("participle", index)
         elif self._bare_complement(index):
             self._push("complement", index)
+            self.current.opener = ""
 
     # Opening and closing
 
@@ -259,6 +260,11 @@ class _Splitter:
         return outer.verb is None and self.tokens[index - 1].lower not in self.words.coordinators
 
     def _after_speech(self, index: int) -> bool:
+        before = self.tokens[index - 1]
+        if before.lower in self.words.reporting_nouns or (
+            before.role in ("ing", "participle", "infinitive", "plain") and before.base in self.words.speech
+        ):
+            return True
         verb = self.current.verb
         joined = self.tokens[index - 1].lower in self.words.coordinators
         if joined and not any(c.kind == "complement" and c.parent == self.stack[-1] for c in self.clauses):

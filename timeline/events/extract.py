@@ -11,6 +11,7 @@ from timeline.events.governing import Governed
 from timeline.events.inherit import inherit, publication_time
 from timeline.events.lexicon import lexicon
 from timeline.events.modality import modality
+from timeline.events.non_events import is_event
 from timeline.events.titles import Leaning, tidy, title_of
 from timeline.model import Article, Mention, Modality
 
@@ -83,6 +84,7 @@ def _dated(article: Article, sentence: ReadSentence, leaning: Leaning) -> list[M
             governed.time.explain(),
         )
         for governed in sentence.governed
+        if is_event(sentence, governed)
     ]
 
 

@@ -62,7 +62,7 @@ class _Sentence:
         if not places or not can_date(time) or self.tokens[places[0]].quoted:
             return None
         first, last = places[0], places[-1]
-        if self._compares(first):
+        if self._compares(first) or self._bounds(first, last, time) or self._names_something(first, time):
             return None
         number = self.owner[first]
         clause = self.clauses[number]
@@ -246,7 +246,11 @@ class _Sentence:
             else:
                 break
         end = last
-        while end + 1 in own and (self.tokens[end + 1].text not in (",", ".", ";")):
+        while (
+            end + 1 in own
+            and self.tokens[end + 1].text not in (",", ".", ";")
+            and self.tokens[end + 1].role != "finite"
+        ):
             end += 1
         return tuple(range(start, end + 1))
 
@@ -266,6 +270,27 @@ class _Sentence:
             return True
         words = " ".join(t.lower for t in before)
         return any(match.end() == len(words) for match in self.words.comparisons.finditer(words))
+
+    def _bounds(self, first: int, last: int, time: TimeExpression) -> bool:
+        """Whether what happened was some time before or after, or all along: "since 2003", "as of 26 April".
+
+        A clock time is exact enough ("shortly after 9 p.m."), and "until May, when …" says what then happened.
+        """
+        before = self.tokens[first - 1].lower if first else ""
+        if before == "of":
+            return first > 1 and self.tokens[first - 2].lower == "as"
+        then = [t.lower for t in self.tokens[last + 1 : last + 3]]
+        return before in self.words.bounds and time.granularity != "time" and then != [",", "when"]
+
+    def _names_something(self, first: int, time: TimeExpression) -> bool:
+        """Whether the word is part of a name: "the Today programme"; or an age: "in his late thirties"."""
+        if time.granularity == "decade":
+            before = [t.lower for t in self.tokens[max(0, first - 2) : first]]
+            return any(word in self.words.possessives for word in before)
+        previous = self.tokens[first - 1] if first else None
+        capital = time.text.istitle() and " " not in time.text and time.anchor.kind == "publication"
+        vague = capital and time.text.lower() in _DEICTIC
+        return vague and previous is not None and previous.is_word and not previous.timed
 
     def _is_attributive(self, first: int, last: int) -> bool:
         """Whether the time stands before a noun that it describes: "the 1994 treaty", "Monday's talks"."""
@@ -323,6 +348,8 @@ class _Sentence:
         return tuple(sorted(i for n in wanted for i in self.clauses[n].tokens))
 
 
+# Written with a capital in the middle of a sentence these are names of papers and programmes.
+_DEICTIC = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 _EXPLAINING = ("apposition", "participle", "relative", "aside")
 
 

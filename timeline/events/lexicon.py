@@ -55,6 +55,8 @@ class Lexicon:
     joiners: frozenset[str]
     comparisons: re.Pattern[str]
     noun_time: re.Pattern[str]
+    bounds: frozenset[str]
+    habitual: re.Pattern[str]
     temporal: re.Pattern[str]
     openers: re.Pattern[str]
     asking: frozenset[str]
@@ -68,6 +70,7 @@ class Lexicon:
     denied_exceptions: re.Pattern[str]
     speech: frozenset[str]
     plain_speech: frozenset[str]
+    reporting_nouns: frozenset[str]
     attributions: re.Pattern[str]
     dangling: frozenset[str]
     joining: frozenset[str]
@@ -134,6 +137,8 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         ),
         comparisons=_phrases(clauses["comparison_before"]),
         noun_time=_phrases(clauses["noun_time_prepositions"]),
+        bounds=frozenset(clauses["bounds"]),
+        habitual=_phrases(clauses["habitual"]),
         temporal=_phrases(clauses["temporal_phrases"]),
         asking=frozenset(clauses["asking"]),
         openers=_phrases(clauses["openers"]),
@@ -147,6 +152,7 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         denied_exceptions=_phrases(modality["denied"]["exceptions"], be),
         speech=frozenset(modality["speech"]["verbs"]),
         plain_speech=frozenset(modality["speech"]["plain"]),
+        reporting_nouns=frozenset(modality["speech"]["nouns"]),
         attributions=_phrases(modality["speech"]["attributions"]),
         dangling=frozenset(titles["dangling"]),
         joining=frozenset(titles["joining"]),

@@ -106,7 +106,7 @@ class _Reading:
         if self.governed.role == "noun":
             told = " ".join(self.tokens[i].lower for i in self.governed.tokens)
             return self.future or bool(self.words.plan_nouns.search(told))
-        if self._verb() in self.words.future or self.words.planned.search(self.own):
+        if self._verb() in self.words.future or self._plan_cue():
             return True
         if self._reported_future():
             return True
@@ -118,6 +118,11 @@ class _Reading:
         # "called on Monday for talks": right after the verb the time is that of the calling.
         rest = self.before_time[act.end() :].split()
         return len([w for w in rest if w not in self.words.prepositions]) > 0 or self.future
+
+    def _plan_cue(self) -> bool:
+        """Whether a phrase of planning stands in the clause; of a past day "announced plans to" tells what happened."""
+        cues = list(self.words.planned.finditer(self.own))
+        return any(not self.past or not cue.group().startswith(_PLAN_NOUNS) for cue in cues)
 
     def _reported_future(self) -> bool:
         """ "said that it would open in May": what was future to the speaker."""
@@ -143,6 +148,7 @@ class _Reading:
         return self._verb() in self.words.possible or bool(self.words.hypothetical.search(self.own))
 
 
+_PLAN_NOUNS = ("plans ", "plan ", "hopes ", "aims ")
 # Of these only what they are done to did not happen.
 _OBJECT_DENIERS = frozenset(
     {"rule", "cancel", "call", "scrapped", "postpone", "postponed", "called off", "calls off"}

@@ -213,12 +213,26 @@ class Cutter:
                 return count + 1 if after in _SUBJECTS or adverb or when else 0
         return 0
 
+    def after_fronted(self, places: list[int]) -> list[int]:
+        """What follows a phrase at the head ("By meeting the rebels in Oslo, the envoy …"); [] without one."""
+        first = self.tokens[places[0]]
+        if not (self.is_preposition(places[0]) or first.role == "ing"):
+            return []
+        for position, place in enumerate(places):
+            if self.tokens[place].role == "finite":
+                return []
+            if self.comma_at(place):
+                return places[position + 1 :]
+        return []
+
     def _lone_adverb(self, place: int) -> bool:
         low = self.tokens[place].lower
         return low in self.words.adverbs or low.endswith("ly")
 
     def _is_joiner(self, place: int) -> bool:
-        kinds = ("coordinate", "subordinate", "complement", "relative")
+        if self.clause.kind == "relative":
+            return self.clause.opener == "where"
+        kinds = ("coordinate", "subordinate", "complement")
         return self.clause.kind in kinds and bool(self.clause.tokens) and place == self.clause.tokens[0]
 
     def _with_outer(self, places: list[int]) -> bool:
@@ -246,7 +260,7 @@ class Cutter:
         """Cut what needs more to follow it, and ", officials said"."""
         while places:
             last = self.tokens[places[-1]]
-            if last.role == "finite" and last.base in self.words.speech:
+            if last.role in ("finite", "plain") and last.base in self.words.speech:
                 comma = (
                     next((n for n in range(2, _ATTRIBUTION_TOKENS) if self.comma_at(places[-n])), 0)
                     if len(places) > _ATTRIBUTION_TOKENS
@@ -277,10 +291,33 @@ class Cutter:
                 opens = self._opens_optional(place)
                 if opens or (token.text in ";:–—" and not token.is_word):
                     found.append((position, True))
-                elif self.is_preposition(place) and token.lower not in _NOT_CUT and since_verb > 2:
+                elif self._opens_phrase(place) and since_verb > 2:
                     found.append((position, False))
             since_verb += verb is not None and place > verb and token.is_word
         return found
+
+    def _opens_phrase(self, place: int) -> bool:
+        """Whether a phrase begins here that the rest makes sense without: "in the capital", "to prevent another"."""
+        infinitive = place + 1 < len(self.tokens) and self.tokens[place + 1].role == "infinitive"
+        low = self.tokens[place].lower
+        if low == "to":
+            # "the first to visit it": what it was the first of must stay.
+            ranked = any(t.lower in _RANKS for t in self.tokens[max(0, place - _RANKED_WITHIN) : place])
+            return infinitive and self.tokens[place - 1].role == "" and not ranked
+        return self.is_preposition(place) and low not in _NOT_CUT
+
+    def hard_end(self, places: list[int], room: int) -> list[int]:
+        """The last beginning of a phrase that leaves ``room`` words at most, even in a quotation; else none."""
+        count, end = 0, 0
+        for position, place in enumerate(places):
+            token = self.tokens[place]
+            joins = token.lower in self.words.joiners or self._opens_phrase(place)
+            if count >= MIN_WORDS and (joins or not token.is_word):
+                end = position
+            count += token.is_word
+            if count > room:
+                return self.strip_closing(places[:end])
+        return places
 
     def _opens_optional(self, place: int) -> bool:
         """Whether a clause begins here that the rest stands without."""
@@ -340,6 +377,8 @@ def _holds(time: TimeExpression, inner: TimeExpression) -> bool:
     )
 
 
+_RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "next", "most", "enough", "too"})
+_RANKED_WITHIN = 8
 # To end before one of these changes what is said.
 _NOT_CUT = frozenset(
     {"of", "to", "without", "against", "than", "up", "out", "off", "over", "about", "because", "from"}

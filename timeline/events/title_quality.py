@@ -55,8 +55,10 @@ def _time_leads(found: list[str], words: Lexicon) -> bool:
 
 
 def loose_references(title: str, found: list[str], words: Lexicon) -> float:
-    """What pronouns and phrases like "the two countries" cost: most where nothing before them is named."""
-    cost = 0.15 * len(words.leaning.findall(title))
+    """What pronouns and phrases like "the two countries" cost: most where nothing is named before them."""
+    cost = 0.0
+    for match in words.leaning.finditer(title):
+        cost += 0.04 if _NAME.search(title, 0, match.start()) else 0.15
     named = False
     for place, word in enumerate(found):
         low = word.lower()

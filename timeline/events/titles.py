@@ -20,6 +20,7 @@ from timeline.events.title_quality import MAX_WORDS, MIN_WORDS, QUOTES, reading
 
 # Longer than this, a title is also tried without its last parts.
 _COMFORTABLE = 16
+_HARD, _FRONTED = 0.35, 0.1
 # Of two cuts that read alike the one that tells more.
 _PER_WORD = 0.006
 _SUBJECT_WORDS = 10
@@ -86,6 +87,10 @@ class _Title(Cutter):
                 if lead:
                     yield _Cut(stripped, "", cost + 0.05)
                 yield from self._ended(rest, lead, cost)
+                after = self.after_fronted(stripped)
+                if after and not lead:
+                    yield _Cut(after, "", cost + _FRONTED)
+                    yield from self._ended(after, "", cost + _FRONTED)
 
     def _bases(self) -> Iterator[tuple[list[int], float]]:
         """What to cut from, and what that costs: the clause, with what is joined to it, the sentence."""
@@ -133,6 +138,8 @@ class _Title(Cutter):
             shorter = self.strip_closing(places[:position])
             if self.count(shorter) + len(lead.split()) >= MIN_WORDS and self.count(shorter) <= room:
                 yield _Cut(shorter, lead, cost + (0.05 if whole else 0.13 if total > room else 0.25))
+        if total > room and self.hard_end(places, room):
+            yield _Cut(self.hard_end(places, room), lead, cost + _HARD)
 
     # How sound a cut is
 
@@ -144,7 +151,7 @@ class _Title(Cutter):
         value = 0.0
         verb = self.clause.verb
         if not any(t.role == "finite" for t in tokens):
-            value -= 0.3
+            value -= 0.3 if verb is None else 0.7
         elif verb is not None and verb not in cut.places:
             value -= 0.5
         if not cut.lead:
@@ -228,7 +235,9 @@ class _Title(Cutter):
         """The words that say who, where the clause itself does not, and the places that go on from them."""
         lead = self._subject(places, leaning)
         if lead:
-            if self.tokens[places[0]].lower in self.words.title_pronouns | self.words.relatives:
+            first = self.tokens[places[0]].lower
+            object_of_clause = first in self.words.relatives and self._has_own_subject(self.clause)
+            if first in self.words.title_pronouns | self.words.relatives and not object_of_clause:
                 places = places[1:]
             return lead, places
         if leaning.pair:
@@ -243,12 +252,25 @@ class _Title(Cutter):
         if clause.parent is not None and clause.shares_subject:
             return self._subject_of(clause.parent, leaning.subject)
         if clause.parent is not None and clause.kind in ("relative", "participle"):
+            if self.tokens[places[0]].lower in {"he", "she", "they", "it"}:
+                return self._subject_of(clause.parent, leaning.subject)
             inside = places[0] >= clause.tokens[0]
-            return self._antecedent(clause) if inside else ""
+            complete = clause.opener == "where" and self._has_own_subject(clause)
+            return self._antecedent(clause) if inside and not complete else ""
         if first.lower in {"he", "she", "they", "it"}:
             own = self._subject_of(clause.parent, leaning.subject) if clause.parent is not None else ""
             return own or leaning.subject
         return ""
+
+    def _has_own_subject(self, clause: Clause) -> bool:
+        """Whether somebody else acts in a relative clause: "the film that he released", not "the film that won"."""
+        return any(
+            self.tokens[i].is_word
+            and not self.tokens[i].timed
+            and self.tokens[i].lower not in self.words.adverbs
+            for i in clause.tokens[1:]
+            if clause.verb is not None and i < clause.verb
+        )
 
     def _subject_of(self, number: int, subject: str) -> str:
         clause = self.clauses[number]

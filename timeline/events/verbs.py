@@ -195,7 +195,8 @@ def _promote_present(tokens: list[Token], words: Lexicon) -> None:
             _opens(t, words) or t.lower in _ADVERSATIVE or (t.lower == "and" and before.text == ",")
             for before, t in zip([token, *between], between, strict=False)
         )
-        if first_finite == len(tokens) or new_clause:
+        reports = token.base in words.speech and token.lower.endswith("s") and len(between) > 1
+        if first_finite == len(tokens) or new_clause or reports:
             token.role = "finite"
         return
 

@@ -1,0 +1,138 @@
+"""Dated clauses that tell of no event: questions, what the writer does, habits, and what only says when.
+
+A reporter would strike each of these from a timeline, however sure its date is.
+"""
+
+from __future__ import annotations
+
+from timeline.events.analysis import ReadSentence
+from timeline.events.governing import Governed
+from timeline.events.verbs import group_base
+
+_WRITER = frozenset(
+    {"i", "we", "you", "i'm", "we're", "you're", "i've", "we've", "you've", "i'd", "we'd", "i'll", "we'll"}
+)
+_EMPTY_SUBJECTS = frozenset({"it", "this", "that", "it's", "that's", "there", "there's"})
+# Of what a quotation's frame says this is no more than who said it.
+_FRAME_WORDS = 8
+_QUOTED_SHARE = 0.6
+_SAID_WORDS = 2
+
+
+def is_event(sentence: ReadSentence, governed: Governed) -> bool:
+    """Whether what ``governed`` dates in the sentence can stand on a timeline."""
+    if governed.role == "noun":
+        return True
+    return not (
+        _is_fragment(sentence)
+        or _asks(sentence)
+        or _orders(sentence)
+        or _is_the_writers(sentence, governed)
+        or _recurs(sentence, governed)
+        or _only_says_when(sentence, governed)
+        or _only_quotes(sentence, governed)
+        or _only_attributes(sentence, governed)
+    )
+
+
+def _is_fragment(sentence: ReadSentence) -> bool:
+    """Whether it begins in the middle, as what a layout cut in two: "the other is Tuesday) on the schedule"."""
+    first = next((token for token in sentence.tokens if token.is_word), None)
+    return first is None or (sentence.position != "headline" and first.text.islower() and not first.quoted)
+
+
+def _asks(sentence: ReadSentence) -> bool:
+    last = next((token for token in reversed(sentence.tokens) if token.text not in "”\"’'"), None)
+    return last is not None and last.text == "?" and not last.quoted
+
+
+def _orders(sentence: ReadSentence) -> bool:
+    """Whether the sentence is an order or a wish: "Expect panic by next weekend"."""
+    first = sentence.tokens[0]
+    return sentence.position != "headline" and first.role == "plain" and sentence.clauses[0].verb is None
+
+
+def _is_the_writers(sentence: ReadSentence, governed: Governed) -> bool:
+    """Whether "I", "we" or "you" is the subject of the clause, or of one that it is inside of."""
+    number: int | None = governed.clause
+    while number is not None:
+        clause = sentence.clauses[number]
+        if clause.verb is not None:
+            tokens = [sentence.tokens[i] for i in clause.tokens if i <= clause.verb]
+            if any(t.lower.replace("’", "'") in _WRITER and not t.quoted for t in tokens):
+                return True
+        number = clause.parent
+    return False
+
+
+def _recurs(sentence: ReadSentence, governed: Governed) -> bool:
+    """Whether a present tense and a word like "usually" tell of a habit."""
+    clause = sentence.clauses[governed.clause]
+    if clause.verb is None:
+        return False
+    verb = sentence.tokens[clause.verb].lower
+    words = sentence.words
+    present = verb in words.present and verb not in words.past
+    told = " ".join(sentence.tokens[i].lower for i in clause.tokens if not sentence.tokens[i].quoted)
+    return (present or verb in {"is", "are", "has", "have", "do", "does"}) and bool(
+        words.habitual.search(told)
+    )
+
+
+def _only_says_when(sentence: ReadSentence, governed: Governed) -> bool:
+    """Whether it says no more than when, or how a day was: "That was two years ago", "Today is a sad day"."""
+    clause = sentence.clauses[governed.clause]
+    words = sentence.words
+    if clause.verb is None or group_base(sentence.tokens, clause.verb, words) not in {
+        "be",
+        "seem",
+        "remain",
+        "feel",
+    }:
+        return False
+    own = [sentence.tokens[i] for i in clause.tokens]
+    if words.planned.search(" ".join(t.lower for t in own)):
+        return False
+    verb = sentence.tokens[clause.verb]
+    before = [
+        t
+        for t in own
+        if t.start <= verb.start and t.is_word and t is not verb and t.lower not in words.joiners
+    ]
+    if all(t.timed or t.lower in words.determiners for t in before) and any(t.timed for t in before):
+        return True
+    subject = next((t.lower.replace("’", "'") for t in [*before, verb] if not t.timed), "")
+    if subject in {"there", "there's"}:
+        return not any(words.acts.of(t.lower) for t in own)
+    return subject in _EMPTY_SUBJECTS
+
+
+def _only_attributes(sentence: ReadSentence, governed: Governed) -> bool:
+    """Whether it names a speaker and nothing that was said: "…, officials noted on Friday, …"."""
+    clause = sentence.clauses[governed.clause]
+    if (
+        clause.verb is None
+        or group_base(sentence.tokens, clause.verb, sentence.words) not in sentence.words.plain_speech
+    ):
+        return False
+    said = [sentence.tokens[i] for i in governed.tokens if i > clause.verb]
+    return (
+        sum(t.is_word and not t.timed and t.lower not in sentence.words.prepositions for t in said)
+        < _SAID_WORDS
+    )
+
+
+def _only_quotes(sentence: ReadSentence, governed: Governed) -> bool:
+    """Whether it is a quotation and who said it, and no more."""
+    told = [t for t in sentence.tokens if t.is_word and not t.timed]
+    quoted = sum(t.quoted for t in told)
+    clause = sentence.clauses[governed.clause]
+    verbs = [t for t in told if t.role == "finite" and not t.quoted]
+    plain = all(t.base in sentence.words.plain_speech for t in verbs)
+    frame = len(told) - quoted <= _FRAME_WORDS
+    return (
+        bool(quoted and told)
+        and quoted >= _QUOTED_SHARE * len(told)
+        and plain
+        and (frame or clause.verb is None)
+    )
