@@ -1,8 +1,10 @@
 """Charts of a timeline: pure Plotly figures, usable in a notebook as they are, and the words on them."""
 
 from timeline.chart.figure import VIEWS, View, figure
+from timeline.chart.language import ENGLISH, LANGUAGES, Language, LanguageCode, catalogue_in, language
 from timeline.chart.theme import ThemeName
 from timeline.chart.wording import (
+    CONFIDENCE_WORDS,
     EXACTNESS,
     STATUS_WORDS,
     confidence_step,
@@ -13,15 +15,22 @@ from timeline.chart.wording import (
 )
 
 __all__ = [
+    "CONFIDENCE_WORDS",
+    "ENGLISH",
     "EXACTNESS",
+    "LANGUAGES",
     "STATUS_WORDS",
     "VIEWS",
+    "Language",
+    "LanguageCode",
     "ThemeName",
     "View",
+    "catalogue_in",
     "confidence_step",
     "date_words",
     "day_words",
     "figure",
     "label_words",
+    "language",
     "span_words",
 ]

@@ -1,5 +1,7 @@
 """A Plotly figure drawn in pixels from the top left; marks stand on real date axes side by side.
 
+For a language written from the right all of it is mirrored, here and nowhere else: time runs from the right.
+
 It knows nothing of where things go; the views decide, this file says it in Plotly's words. Everything of
 one kind on one axis goes into one trace, so that a browser draws two hundred events at once.
 """
@@ -14,6 +16,7 @@ import plotly.graph_objects as go
 
 from timeline.chart.calendar_ticks import Tick
 from timeline.chart.hover import hover_text, safe
+from timeline.chart.language import ENGLISH, Language, isolated
 from timeline.chart.theme import (
     DATE_LINE,
     DATE_SIZE,
@@ -25,6 +28,7 @@ from timeline.chart.theme import (
 from timeline.model import Event
 
 Align: TypeAlias = Literal["left", "right", "center"]
+MIRRORED: dict[Align, Align] = {"left": "right", "right": "left", "center": "center"}
 
 
 def moment(day: date, days: float = 0.0) -> str:
@@ -54,8 +58,10 @@ class Axes(NamedTuple):
 class Canvas:
     """Collects what a chart holds. ``width`` is the whole chart's, in pixels."""
 
-    def __init__(self, width: float, theme: Theme) -> None:
+    def __init__(self, width: float, theme: Theme, language: Language = ENGLISH) -> None:
         """An empty canvas."""
+        self.language = language
+        self.mirrored = language.right_to_left
         self.width = width
         self.theme = theme
         self.traces: list[dict[str, Any]] = []
@@ -77,7 +83,10 @@ class Canvas:
         self._areas.append(area)
         count = len(self._areas)
         number = "" if count == 1 else str(count)
-        across = [max(0.0, area.left / self.width), min(1.0, area.right / self.width)]
+        left, right = sorted((self._across(area.left), self._across(area.right)))
+        across = [max(0.0, left), min(1.0, right)]
+        if self.mirrored:
+            kind = {**kind, "range": kind["range"][::-1]}
         common = {
             "fixedrange": True,
             "showgrid": False,
@@ -88,6 +97,10 @@ class Canvas:
         self._layout[f"xaxis{number}"] = {**kind, **common, "domain": across, "anchor": f"y{number}"}
         self._layout[f"yaxis{number}"] = {**common, "range": [area.bottom, area.top], "anchor": f"x{number}"}
         return Axes(f"x{number}", f"y{number}")
+
+    def _across(self, x: float) -> float:
+        """``x`` pixels from the side where reading begins, as a share of the width from the left."""
+        return 1 - x / self.width if self.mirrored else x / self.width
 
     def tick_labels(self, ticks: Sequence[tuple[float, Tick]], top: float, above: bool = False) -> None:
         """Write the ticks' words, centred at their x, below ``top`` (or above it)."""
@@ -107,7 +120,7 @@ class Canvas:
         **extra: Any,
     ) -> None:
         """Write ``lines`` of outside text with their top at ``y``."""
-        text = "<br>".join(map(safe, lines))
+        text = "<br>".join(map(safe, isolated(list(lines), " ".join(lines))))
         self._text(x, y, text, size, colour, align, "top", weight=600 if bold else None, **extra)
 
     def label(
@@ -119,7 +132,8 @@ class Canvas:
         pointed at.
         """
         common: dict[str, Any] = {"name": f"label-{event.id}", "captureevents": True, "bgcolor": ground}
-        more: dict[str, Any] = {"hovertext": hover_text(event), "hoverlabel": self.hover_label()}
+        more: dict[str, Any] = {"hovertext": hover_text(event, self.language)}
+        more["hoverlabel"] = self.hover_label()
         self.text(x, y, lines[:1], DATE_SIZE, self.theme.mute, align, **common)
         self.text(x, y + DATE_LINE, lines[1:], TITLE_SIZE, self.theme.ink, align, **common, **more)
 
@@ -135,16 +149,17 @@ class Canvas:
         weight: int | None = None,
         **extra: Any,
     ) -> None:
+        side = MIRRORED[align] if self.mirrored else align
         font = {"size": size, "color": colour} | ({"weight": weight} if weight else {})
         self._texts.append(
             {
                 "xref": "paper",
                 "yref": "paper",
-                "x": round(x / self.width, 6),
+                "x": round(self._across(x), 6),
                 "y": y,
-                "xanchor": align,
+                "xanchor": side,
                 "yanchor": vertical,
-                "align": align,
+                "align": side,
                 "showarrow": False,
                 "borderpad": 0,
                 "borderwidth": 0,
@@ -159,9 +174,18 @@ class Canvas:
         self.path(f"M{left},{top} H{right} V{bottom} H{left} Z", fill=fill)
 
     def path(
-        self, path: str, *, fill: str = "rgba(0,0,0,0)", line: str | None = None, wide: float = 1
+        self,
+        path: str,
+        *,
+        fill: str = "rgba(0,0,0,0)",
+        line: str | None = None,
+        wide: float = 1,
+        name: str = "",
     ) -> None:
-        """A shape behind the marks; ``path`` is SVG in pixels with absolute commands M, L, H, V, Z, Q."""
+        """A shape behind the marks; ``path`` is SVG in pixels with absolute commands M, L, H, V, Z, Q.
+
+        ``name`` is the id of the event that it belongs to.
+        """
         self._shapes.append(
             {
                 "type": "path",
@@ -172,6 +196,7 @@ class Canvas:
                 "line": {"width": wide if line else 0, "color": line or "rgba(0,0,0,0)"},
                 "layer": "below",
             }
+            | ({"name": name} if name else {})
         )
 
     def _scaled(self, path: str, height: float) -> str:
@@ -181,7 +206,7 @@ class Canvas:
             command, numbers = word[0], [float(n) for n in word[1:].split(",") if n]
             if command == "V":
                 numbers = [0.0, *numbers]
-            shares = [n / self.width if i % 2 == 0 else 1 - n / height for i, n in enumerate(numbers)]
+            shares = [self._across(n) if i % 2 == 0 else 1 - n / height for i, n in enumerate(numbers)]
             words.append(command + ",".join(f"{n:.6f}" for n in (shares[1:] if command == "V" else shares)))
         return " ".join(words)
 
@@ -213,7 +238,7 @@ class Canvas:
             "hovermode": "closest",
             "hoverdistance": 12,
             "dragmode": False,
-            "hoverlabel": self.hover_label() | {"align": "left"},
+            "hoverlabel": self.hover_label() | {"align": "right" if self.mirrored else "left"},
             "shapes": [shape | {"path": self._scaled(shape["path"], height)} for shape in self._shapes],
             "annotations": [text | {"y": round(1 - text["y"] / height, 6)} for text in self._texts],
             **self._layout,

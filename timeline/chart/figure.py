@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias, get_args
 import plotly.graph_objects as go
 
 from timeline.chart.canvas import Canvas
+from timeline.chart.language import ENGLISH, Language
 from timeline.chart.panels import draw_panels
 from timeline.chart.phone_list import draw_list
 from timeline.chart.scale import draw_scale
@@ -19,7 +20,7 @@ View: TypeAlias = Literal["panels", "scale", "list"]
 VIEWS: tuple[View, ...] = get_args(View)
 LEAST_WIDTH, MOST_WIDTH = 280, 2400
 
-_DRAW: dict[View, Callable[[Selection, float, Theme], go.Figure]] = {
+_DRAW: dict[View, Callable[[Selection, float, Theme, Language], go.Figure]] = {
     "panels": draw_panels,
     "scale": draw_scale,
     "list": draw_list,
@@ -32,13 +33,15 @@ def figure(
     width: int = 1216,
     theme: ThemeName = "light",
     labels: int = MOST_LABELS,
+    language: Language = ENGLISH,
 ) -> go.Figure:
     """Draw a timeline.
 
     ``view`` is ``"panels"`` (a strip at true scale, then one to four calendar panels), ``"scale"`` (one axis,
     one row an event) or ``"list"`` (one under the other, for a phone); ``width`` is in pixels (280 to 2400);
-    ``labels`` is how many events, the most important, get a label: the rest are small marks. The figure has
-    its own height. It stands by itself in a notebook; every mark's ``customdata`` is its event's id, and
+    ``labels`` is how many events, the most important, get a label: the rest are small marks;
+    ``language`` is what its words are in: ``language("ar")`` also runs from right to left. The figure has its
+    own height. It stands by itself in a notebook; every mark's ``customdata`` is its event's id, and
     the annotations named ``label-<id>`` are its label.
 
     Raises ValueError for a view, a theme or a width there is not.
@@ -50,11 +53,11 @@ def figure(
     if not LEAST_WIDTH <= width <= MOST_WIDTH:
         raise ValueError(f"width {width} is not between {LEAST_WIDTH} and {MOST_WIDTH} pixels")
     if not timeline.events:
-        return _empty(width, THEMES[theme])
-    return _DRAW[view](select(timeline.events, max(1, labels)), width, THEMES[theme])
+        return _empty(width, THEMES[theme], language)
+    return _DRAW[view](select(timeline.events, max(1, labels)), width, THEMES[theme], language)
 
 
-def _empty(width: float, theme: Theme) -> go.Figure:
-    canvas = Canvas(width, theme)
-    canvas.text(width / 2, 30, ["No events match."], TITLE_SIZE, theme.mute, "center")
+def _empty(width: float, theme: Theme, language: Language) -> go.Figure:
+    canvas = Canvas(width, theme, language)
+    canvas.text(width / 2, 30, [language.say("No events match.")], TITLE_SIZE, theme.mute, "center")
     return canvas.figure(80)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from html import escape
 
+from timeline.chart.language import ENGLISH, Language, isolated
 from timeline.chart.text_fit import wrap
-from timeline.chart.wording import EXACTNESS, confidence_step, label_words
+from timeline.chart.wording import CONFIDENCE_WORDS, EXACTNESS, confidence_step, label_words
 from timeline.model import Event
 
 SIZE, WIDTH, MOST_PUBLISHERS = 12.5, 380.0, 5
@@ -20,25 +21,33 @@ def safe(text: str) -> str:
     return escape(text, quote=False).replace("$", "&#36;")
 
 
-def hover_text(event: Event) -> str:
+def hover_text(event: Event, language: Language = ENGLISH) -> str:
     """Title, date as understood and as published, status, sources, confidence and a quote, lines by <br>."""
-    lines = wrap(event.title, SIZE, WIDTH, 3)
-    lines += ["", f"{label_words(event)} ({EXACTNESS[event.granularity]})"]
+    exactness = language.say(EXACTNESS[event.granularity])
+    confidence = language.say(CONFIDENCE_WORDS[confidence_step(event.confidence)])
+    paragraphs = [(event.title, 3), ("", 1), (f"{label_words(event, language)} ({exactness})", 2)]
     if event.text:
-        lines += wrap(f"as published: “{event.text}”", SIZE, WIDTH, 2)
+        paragraphs.append((language.say("as published: “%(words)s”", words=event.text), 2))
     if event.conflict:
-        readings = [f"{r.edtf} ({', '.join(r.publishers)})" for r in event.conflict]
-        lines += wrap("sources disagree: " + "; ".join(readings), SIZE, WIDTH, 3)
-    lines.append(f"confidence {confidence_step(event.confidence)}")
-    lines += wrap(_sources(event), SIZE, WIDTH, 2)
+        readings = "; ".join(f"{r.edtf} ({', '.join(r.publishers)})" for r in event.conflict)
+        paragraphs.append((language.say("sources disagree: %(readings)s", readings=readings), 3))
+    paragraphs.append((language.say("confidence %(step)s", step=confidence), 1))
+    paragraphs.append((_sources(event, language), 2))
     if event.sources:
-        lines += ["", *wrap(f"“{event.sources[0].quote}”", SIZE, WIDTH, 4)]
+        paragraphs += [("", 1), (f"“{event.sources[0].quote}”", 4)]
+    lines: list[str] = []
+    for text, most in paragraphs:
+        lines += isolated(wrap(text, SIZE, WIDTH, most) or [""], text)
     return "<br>".join(map(safe, lines))
 
 
-def _sources(event: Event) -> str:
+def _sources(event: Event, language: Language) -> str:
     publishers = list(dict.fromkeys(s.publisher for s in event.sources))
     more = len(publishers) - MOST_PUBLISHERS
-    named = ", ".join(publishers[:MOST_PUBLISHERS]) + (f" and {more} more" if more > 0 else "")
+    named = ", ".join(publishers[:MOST_PUBLISHERS])
+    if more > 0:
+        named = language.count(
+            "%(named)s and %(number)s more", "%(named)s and %(number)s more", more, named=named
+        )
     count = len(event.sources)
-    return f"{count} source{'' if count == 1 else 's'}: {named}"
+    return language.count("%(number)s source: %(named)s", "%(number)s sources: %(named)s", count, named=named)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from timeline.chart.canvas import Area, Canvas
 from timeline.chart.encoding import SHAPES, Mark, mark_of
+from timeline.chart.language import ENGLISH, Language, later
 from timeline.chart.marks import Spot, draw_bar, draw_marks
 from timeline.chart.text_fit import text_width
 from timeline.chart.theme import DATE_SIZE
@@ -18,16 +19,16 @@ ROW, SPACE, BEFORE_WORDS = 28.0, 22.0, 6.0
 BETWEEN_MARKS = 3.0
 BAR_LENGTH, BAR = 46.0, 11.0
 GRANULARITY_WORDS: dict[Granularity, str] = {
-    "time": "day",
-    "day": "day",
-    "week": "week",
-    "month": "month",
-    "quarter": "quarter",
-    "season": "season",
-    "year": "year",
-    "decade": "decade",
-    "century": "century",
-    "interval": "period",
+    "time": later("day"),
+    "day": later("day"),
+    "week": later("week"),
+    "month": later("month"),
+    "quarter": later("quarter"),
+    "season": later("season"),
+    "year": later("year"),
+    "decade": later("decade"),
+    "century": later("century"),
+    "interval": later("period"),
 }
 
 
@@ -51,25 +52,36 @@ class Entry(NamedTuple):
         return self.marks_width + BEFORE_WORDS + text_width(self.words, DATE_SIZE)
 
 
-def legend_entries(events: Sequence[Event]) -> list[Entry]:
+def legend_entries(events: Sequence[Event], language: Language = ENGLISH) -> list[Entry]:
     """What needs explaining on a chart of ``events``."""
     plain = Mark(date.min, "circle", sources=1, number="", step="high")
     entries = []
     for shape in dict.fromkeys(SHAPES.values()):
-        words = {GRANULARITY_WORDS[e.granularity]: None for e in events if SHAPES[e.granularity] == shape}
+        words = {
+            language.say(GRANULARITY_WORDS[e.granularity]): None
+            for e in events
+            if SHAPES[e.granularity] == shape
+        }
         if words:
-            entries.append(Entry((replace(plain, shape=shape),), " or ".join(words)))
+            entries.append(Entry((replace(plain, shape=shape),), _alternatives(list(words), language)))
     marks = [mark_of(event) for event in events]
-    entries.append(Entry((replace(plain, number="3"),), "number of sources"))
+    entries.append(Entry((replace(plain, number="3"),), language.say("number of sources")))
     steps = tuple(replace(plain, step=step) for step in ("high", "medium", "low"))
-    entries.append(Entry(steps, "confidence high, medium, low"))
+    entries.append(Entry(steps, language.say("confidence high, medium, low")))
     if any(any(m.fades) for m in marks):
-        entries.append(Entry((replace(plain, fades=(True, True)),), "approximate", bar=True))
+        entries.append(Entry((replace(plain, fades=(True, True)),), language.say("approximate"), bar=True))
     if any(m.planned for m in marks):
-        entries.append(Entry((replace(plain, planned=True),), "planned or possible"))
+        entries.append(Entry((replace(plain, planned=True),), language.say("planned or possible")))
     if any(m.split for m in marks):
-        entries.append(Entry((replace(plain, split=True),), "sources disagree on the date"))
+        entries.append(Entry((replace(plain, split=True),), language.say("sources disagree on the date")))
     return entries
+
+
+def _alternatives(words: list[str], language: Language) -> str:
+    told = words[0]
+    for word in words[1:]:
+        told = language.say("%(one)s or %(other)s", one=told, other=word)
+    return told
 
 
 def draw_legend(canvas: Canvas, events: Sequence[Event], top: float) -> float:
@@ -77,7 +89,7 @@ def draw_legend(canvas: Canvas, events: Sequence[Event], top: float) -> float:
     spots: list[Spot] = []
     bars: list[tuple[Mark, tuple[float, float], float]] = []
     x, y = SPACE / 2, top + ROW / 2
-    for entry in legend_entries(events):
+    for entry in legend_entries(events, canvas.language):
         if x > SPACE and x + entry.width > canvas.width:
             x, y = SPACE / 2, y + ROW
         if entry.bar:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 from timeline.chart.canvas import Axes, Canvas, moment
 from timeline.chart.encoding import RING, Mark, days_of, middle
 from timeline.chart.hover import hover_text, safe
+from timeline.chart.language import Language, isolated
 from timeline.chart.outlines import half, hatching, outline, svg_path
 from timeline.chart.theme import NUMBER_SIZE, Theme
 from timeline.chart.wording import date_words
@@ -35,15 +36,20 @@ class Spot(NamedTuple):
     at: str | float
     event: Event | None = None
 
+    @property
+    def event_id(self) -> str:
+        """Of the event that it stands for; "" where there is none."""
+        return self.event.id if self.event else ""
+
 
 def draw_marks(canvas: Canvas, axes: Axes, spots: Sequence[Spot]) -> None:
     """Draw marks on ``axes``: one trace, with numbers and hover."""
     theme = canvas.theme
-    for mark, x, y, *_ in spots:
-        if mark.planned:
-            _ring(canvas, mark, x, y)
-        if mark.split:
-            _halves(canvas, mark, x, y)
+    for spot in spots:
+        if spot.mark.planned:
+            _ring(canvas, spot)
+        if spot.mark.split:
+            _halves(canvas, spot)
     marks = [spot.mark for spot in spots]
     canvas.traces.append(
         {
@@ -53,7 +59,7 @@ def draw_marks(canvas: Canvas, axes: Axes, spots: Sequence[Spot]) -> None:
             "yaxis": axes.y,
             "x": [spot.at for spot in spots],
             "y": [round(spot.y, 1) for spot in spots],
-            "customdata": [spot.event.id if spot.event else "" for spot in spots],
+            "customdata": [spot.event_id for spot in spots],
             "text": [mark.number for mark in marks],
             "textposition": "middle center",
             "textfont": {"size": NUMBER_SIZE, "color": [_number_colour(mark, theme) for mark in marks]},
@@ -64,7 +70,7 @@ def draw_marks(canvas: Canvas, axes: Axes, spots: Sequence[Spot]) -> None:
                 "opacity": 1,
                 "line": {"width": OUTLINE, "color": theme.strong},
             },
-            "hovertext": [hover_text(spot.event) if spot.event else "" for spot in spots],
+            "hovertext": [hover_text(spot.event, canvas.language) if spot.event else "" for spot in spots],
             "hoverinfo": "text",
             "cliponaxis": False,
             "name": "marks",
@@ -72,10 +78,12 @@ def draw_marks(canvas: Canvas, axes: Axes, spots: Sequence[Spot]) -> None:
     )
 
 
-def draw_bar(canvas: Canvas, axes: Axes, mark: Mark, ends: Ends, y: float, thick: float) -> None:
+def draw_bar(
+    canvas: Canvas, axes: Axes, mark: Mark, ends: Ends, y: float, thick: float, event_id: str = ""
+) -> None:
     """Draw what a date allows as a bar between ``ends``, in the axis' own units.
 
-    Crisp ends are known bounds, faded ones soft; what is planned is hatched.
+    The trace's ``meta`` is the event's id. Crisp ends are known bounds, faded ones soft; what is planned is hatched.
     """
     theme = canvas.theme
     start, end = ends
@@ -91,13 +99,14 @@ def draw_bar(canvas: Canvas, axes: Axes, mark: Mark, ends: Ends, y: float, thick
         "line": {"width": 0, "color": CLEAR},
         "hoverinfo": "skip",
         "name": "bar",
+        "meta": event_id,
     }
     body, none = theme.faded(0.42), theme.faded(0)
     if mark.planned:
         trace["fillcolor"] = theme.faded(0.12)
         trace["fillpattern"] = {"shape": "/", "fgcolor": theme.faded(0.8), "size": 5, "solidity": 0.3}
     elif any(mark.fades):
-        left, right = mark.fades
+        left, right = reversed(mark.fades) if canvas.mirrored else mark.fades
         trace["fillgradient"] = {
             "type": "horizontal",
             "colorscale": [
@@ -137,12 +146,17 @@ def draw_dots(canvas: Canvas, axes: Axes, placed: Iterable[tuple[Event, float, f
                     "color": _dot_edge(symbol, theme),
                 },
             },
-            "hovertext": [safe(f"{date_words(event)}: {event.title}"[:120]) for event, _, _ in items],
+            "hovertext": [_short(event, canvas.language) for event, _, _ in items],
             "hoverinfo": "text",
             "cliponaxis": False,
             "name": "others",
         }
     )
+
+
+def _short(event: Event, language: Language) -> str:
+    text = f"{date_words(event, language)}: {event.title}"[:120]
+    return safe(isolated([text], text)[0])
 
 
 def _dot_edge(symbol: str, theme: Theme) -> str:
@@ -157,22 +171,24 @@ def _number_colour(mark: Mark, theme: Theme) -> str:
     return theme.on_strong if mark.step == "high" else theme.ink
 
 
-def _ring(canvas: Canvas, mark: Mark, x: float, y: float) -> None:
+def _ring(canvas: Canvas, spot: Spot) -> None:
     """The hatched ring of what is planned; the mark itself covers its middle."""
     theme = canvas.theme
+    mark, x, y, event_id = spot.mark, spot.x, spot.y, spot.event_id
     around = outline(mark.shape, mark.size + 2 * RING)
-    canvas.path(svg_path(around, x, y), fill=theme.page, line=theme.strong, wide=1)
+    canvas.path(svg_path(around, x, y), fill=theme.page, line=theme.strong, name=event_id)
     strokes = [
         f"M{x + x1:.2f},{y + y1:.2f} L{x + x2:.2f},{y + y2:.2f}"
         for (x1, y1), (x2, y2) in hatching(around, HATCH_APART)
     ]
-    canvas.path(" ".join(strokes), line=theme.strong, wide=1)
+    canvas.path(" ".join(strokes), line=theme.strong, name=event_id)
 
 
-def _halves(canvas: Canvas, mark: Mark, x: float, y: float) -> None:
+def _halves(canvas: Canvas, spot: Spot) -> None:
     """The two halves of a split mark, each in its own colour at the mark's step of confidence."""
     theme = canvas.theme
+    mark, x, y, event_id = spot.mark, spot.x, spot.y, spot.event_id
     around = outline(mark.shape, mark.size)
     other = {"high": theme.other_strong, "medium": theme.other_pale, "low": theme.page}[mark.step]
-    canvas.path(svg_path(half(around, right=False), x, y), fill=_fill(mark, theme))
-    canvas.path(svg_path(half(around, right=True), x, y), fill=other, line=theme.other_strong)
+    canvas.path(svg_path(half(around, right=False), x, y), fill=_fill(mark, theme), name=event_id)
+    canvas.path(svg_path(half(around, right=True), x, y), fill=other, line=theme.other_strong, name=event_id)

@@ -11,6 +11,7 @@ from timeline.chart.calendar_ticks import ticks
 from timeline.chart.canvas import Align, Area, Axes, Canvas, moment
 from timeline.chart.encoding import Mark, days_of, mark_of, middle
 from timeline.chart.label_places import Extent, Place, height, place
+from timeline.chart.language import Language
 from timeline.chart.legend import draw_legend
 from timeline.chart.marks import Spot, draw_bar, draw_dots, draw_marks, whole_days
 from timeline.chart.panel_cuts import PAD, Panel, cut
@@ -18,7 +19,7 @@ from timeline.chart.selection import Selection
 from timeline.chart.strip import FLARE, draw_flares, draw_strip
 from timeline.chart.text_fit import text_width, wrap
 from timeline.chart.theme import DATE_LINE, DATE_SIZE, HEADING_SIZE, TITLE_LINE, TITLE_SIZE, Theme
-from timeline.chart.wording import label_words, span_words
+from timeline.chart.wording import label_words, length_words, span_words
 from timeline.model import Event, Interval
 
 LABEL_WIDTHS = (215.0, 160.0)
@@ -52,14 +53,16 @@ class Drawing(NamedTuple):
     labels: list[Label]
 
 
-def draw_panels(selection: Selection, width: float, theme: Theme) -> go.Figure:
+def draw_panels(selection: Selection, width: float, theme: Theme, language: Language) -> go.Figure:
     """The figure of a non-empty selection, ``width`` pixels wide."""
     events = selection.labelled
     panels = cut([days_of(event) for event in events], selection.span, width)
-    canvas = Canvas(width, theme)
+    canvas = Canvas(width, theme, language)
     top = draw_strip(canvas, selection.everything, panels) + FLARE
     draw_flares(canvas, panels, top)
-    drawings = [[_drawing(event, panel) for event in events[panel.start : panel.end]] for panel in panels]
+    drawings = [
+        [_drawing(event, panel, language) for event in events[panel.start : panel.end]] for panel in panels
+    ]
     placed = [_place(group) for group in drawings]
     others = HEADING / 2 + DOT * DOT_ROWS if selection.others else 0.0
     body = max((tall for _, tall in placed), default=0.0)
@@ -74,7 +77,7 @@ def draw_panels(selection: Selection, width: float, theme: Theme) -> go.Figure:
     return canvas.figure(end)
 
 
-def _drawing(event: Event, panel: Panel) -> Drawing:
+def _drawing(event: Event, panel: Panel, language: Language) -> Drawing:
     mark = mark_of(event)
     x = panel.x(mark.day)
     shown = _within(event, panel)
@@ -83,7 +86,7 @@ def _drawing(event: Event, panel: Panel) -> Drawing:
         bar = (x, x)
     left, right = min(bar[0], x - mark.reach), max(bar[1], x + mark.reach)
     if bar[1] - bar[0] > LONG_BAR:
-        return Drawing(event, mark, x, bar, [_label_below(event, mark, panel, left, right)])
+        return Drawing(event, mark, x, bar, [_label_below(event, mark, panel, left, right, language)])
     labels = []
     for limit in LABEL_WIDTHS:
         rooms: dict[Align, float] = {
@@ -92,7 +95,7 @@ def _drawing(event: Event, panel: Panel) -> Drawing:
         }
         for align, room in rooms.items():
             if room >= min(limit, 120.0) or room == max(rooms.values()):
-                labels.append(_label_beside(event, mark, min(limit, room), left, right, align))
+                labels.append(_label_beside(event, mark, min(limit, room), left, right, align, language))
     return Drawing(event, mark, x, bar, labels)
 
 
@@ -100,9 +103,17 @@ def _within(event: Event, panel: Panel) -> Interval:
     return Interval(max(event.first, panel.first), min(event.last, panel.last))
 
 
-def _label_beside(event: Event, mark: Mark, limit: float, left: float, right: float, align: Align) -> Label:
+def _label_beside(
+    event: Event,
+    mark: Mark,
+    limit: float,
+    left: float,
+    right: float,
+    align: Align,
+    language: Language,
+) -> Label:
     most = NARROW_LINES if limit < NARROW else LINES
-    lines = [label_words(event), *wrap(event.title, TITLE_SIZE, limit, most)]
+    lines = [label_words(event, language), *wrap(event.title, TITLE_SIZE, limit, most)]
     wide = _widest(lines)
     tall = max(2 * mark.reach, DATE_LINE + TITLE_LINE * (len(lines) - 1)) + ROW_GAP
     if align == "left":
@@ -113,9 +124,11 @@ def _label_beside(event: Event, mark: Mark, limit: float, left: float, right: fl
     )
 
 
-def _label_below(event: Event, mark: Mark, panel: Panel, left: float, right: float) -> Label:
+def _label_below(
+    event: Event, mark: Mark, panel: Panel, left: float, right: float, language: Language
+) -> Label:
     limit = max(LABEL_WIDTHS[0], right - left)
-    lines = [label_words(event), *wrap(event.title, TITLE_SIZE, limit, LINES)]
+    lines = [label_words(event, language), *wrap(event.title, TITLE_SIZE, limit, LINES)]
     wide = _widest(lines)
     x = max(panel.left + 4, min(left, panel.left + panel.width - 4 - wide))
     tall = 2 * mark.reach + BELOW + DATE_LINE + TITLE_LINE * (len(lines) - 1) + ROW_GAP
@@ -137,26 +150,21 @@ def _draw_frame(canvas: Canvas, panel: Panel, top: float, bottom: float) -> Axes
     theme = canvas.theme
     left, right = panel.left, panel.left + panel.width
     canvas.rectangle(left, top, right, bottom, theme.band)
-    heading = span_words(panel.first, panel.last)
+    heading = span_words(panel.first, panel.last, canvas.language)
     canvas.text(left + 10, top + 5, [heading], HEADING_SIZE, theme.ink, bold=True)
     at = left + 10 + text_width(heading, HEADING_SIZE, bold=True) + 4
-    length = length_words(panel.days)
+    length = length_words(panel.days, canvas.language)
     if length != heading and at + text_width(length, DATE_SIZE) < right - 4:
         canvas.text(at, top + 7, [length], DATE_SIZE, theme.mute)
     area = Area(left + PAD, top + HEADING, right - PAD, bottom)
     axes = canvas.date_axes(area, (moment(panel.first), moment(panel.last, 1)))
-    marks = [(panel.x(t.day), t) for t in ticks(panel.first, panel.last, panel.width - 2 * PAD)]
+    marks = [
+        (panel.x(t.day), t) for t in ticks(panel.first, panel.last, panel.width - 2 * PAD, canvas.language)
+    ]
     for x, _ in marks:
         canvas.path(f"M{x},{top + HEADING} V{bottom}", line=theme.grid)
     canvas.tick_labels(marks, bottom + 3)
     return axes
-
-
-def length_words(days: int) -> str:
-    """How long a panel is: ``31 years``, ``11 months``, ``30 days``."""
-    if days > 2 * 365:
-        return f"{round(days / 365.25)} years"
-    return f"{round(days / 30.44)} months" if days > 62 else f"{days} days"
 
 
 def _draw_events(
@@ -172,7 +180,7 @@ def _draw_events(
             tall = label.extent.height - ROW_GAP
             y, text_top = top + tall / 2, top + (tall - text_high) / 2
         if drawing.bar[1] > drawing.bar[0]:
-            draw_bar(canvas, axes, mark, whole_days(_within(event, panel)), y, BAR)
+            draw_bar(canvas, axes, mark, whole_days(_within(event, panel)), y, BAR, event.id)
         spots.append(Spot(mark, drawing.x, y, moment(mark.day), event))
         canvas.label(event, label.lines, label.x, text_top, label.align, ground=canvas.theme.band)
     draw_marks(canvas, axes, spots)

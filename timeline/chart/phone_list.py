@@ -6,15 +6,15 @@ import plotly.graph_objects as go
 
 from timeline.chart.canvas import Area, Canvas
 from timeline.chart.encoding import days_of, mark_of
+from timeline.chart.language import Language
 from timeline.chart.legend import draw_legend
 from timeline.chart.marks import Spot, draw_bar, draw_marks
 from timeline.chart.panel_cuts import Panel, cut
-from timeline.chart.panels import length_words
 from timeline.chart.selection import Selection
 from timeline.chart.strip import draw_strip
 from timeline.chart.text_fit import text_width, wrap
 from timeline.chart.theme import DATE_LINE, DATE_SIZE, HEADING_SIZE, TITLE_LINE, TITLE_SIZE, Theme
-from timeline.chart.wording import EXACTNESS, label_words, span_words
+from timeline.chart.wording import EXACTNESS, label_words, length_words, span_words
 from timeline.model import Event
 
 SPINE, TEXT = 24.0, 52.0
@@ -23,9 +23,9 @@ HEADING, ROW_GAP, LINES = 36.0, 13.0, 4
 WIDE = 1216.0  # the headings are those of the panels at this width
 
 
-def draw_list(selection: Selection, width: float, theme: Theme) -> go.Figure:
+def draw_list(selection: Selection, width: float, theme: Theme, language: Language) -> go.Figure:
     """The figure of a non-empty selection, ``width`` pixels wide."""
-    canvas = Canvas(width, theme)
+    canvas = Canvas(width, theme, language)
     events = selection.labelled
     days = [days_of(event) for event in events]
     panels = cut(days, selection.span, WIDE)
@@ -41,10 +41,16 @@ def draw_list(selection: Selection, width: float, theme: Theme) -> go.Figure:
         axes = canvas.pixel_axes(Area(0, start, TEXT, y))
         for event, (mark, _, middle_y, *_) in zip(group, spots, strict=True):
             if any(mark.fades) or event.granularity == "interval":
-                draw_bar(canvas, axes, mark, BAR_ENDS, middle_y, BAR)
+                draw_bar(canvas, axes, mark, BAR_ENDS, middle_y, BAR, event.id)
         draw_marks(canvas, axes, spots)
     if selection.others:
-        words = [f"{len(selection.others)} more are in the strip and the table."]
+        words = [
+            language.count(
+                "%(number)s more is in the strip and the table.",
+                "%(number)s more are in the strip and the table.",
+                len(selection.others),
+            )
+        ]
         canvas.text(TEXT, y + 4, words, DATE_SIZE, theme.mute)
         y += DATE_LINE + 12
     return canvas.figure(draw_legend(canvas, selection.everything, y + 4))
@@ -53,10 +59,10 @@ def draw_list(selection: Selection, width: float, theme: Theme) -> go.Figure:
 def _draw_heading(canvas: Canvas, panel: Panel, y: float) -> float:
     theme = canvas.theme
     canvas.rectangle(0, y + 3, canvas.width, y + HEADING - 5, theme.band)
-    heading = span_words(panel.first, panel.last)
+    heading = span_words(panel.first, panel.last, canvas.language)
     canvas.text(10, y + 9, [heading], HEADING_SIZE, theme.ink, bold=True)
     at = 10 + text_width(heading, HEADING_SIZE, bold=True) + 4
-    length = length_words(panel.days)
+    length = length_words(panel.days, canvas.language)
     if at + text_width(length, DATE_SIZE) < canvas.width:
         canvas.text(at, y + 11, [length], DATE_SIZE, theme.mute)
     return y + HEADING
@@ -64,9 +70,9 @@ def _draw_heading(canvas: Canvas, panel: Panel, y: float) -> float:
 
 def _draw_row(canvas: Canvas, event: Event, y: float, spots: list[Spot]) -> float:
     mark = mark_of(event)
-    date_line = label_words(event)
+    date_line = label_words(event, canvas.language)
     if event.granularity not in ("day", "time"):
-        date_line += f" · {EXACTNESS[event.granularity]}"
+        date_line += f" · {canvas.language.say(EXACTNESS[event.granularity])}"
     lines = [date_line, *wrap(event.title, TITLE_SIZE, canvas.width - TEXT - 6, LINES)]
     tall = max(2 * mark.reach, DATE_LINE + TITLE_LINE * (len(lines) - 1)) + ROW_GAP
     spots.append(Spot(mark, SPINE, y + ROW_GAP / 2 + max(mark.reach, DATE_LINE), SPINE, event))

@@ -10,6 +10,7 @@ from timeline.chart.calendar_ticks import ticks
 from timeline.chart.canvas import Align, Area, Canvas, moment
 from timeline.chart.encoding import Mark, days_of, mark_of
 from timeline.chart.hover import hover_text
+from timeline.chart.language import Language
 from timeline.chart.legend import draw_legend
 from timeline.chart.marks import Spot, draw_bar, draw_dots, draw_marks, whole_days
 from timeline.chart.panel_cuts import PAD, cut
@@ -25,15 +26,17 @@ BESIDE = 6.0
 COLUMN_SHARE = 0.3  # of the width, at most, for the dates
 
 
-def draw_scale(selection: Selection, width: float, theme: Theme) -> go.Figure:
+def draw_scale(selection: Selection, width: float, theme: Theme, language: Language) -> go.Figure:
     """The figure of a non-empty selection, ``width`` pixels wide."""
-    canvas = Canvas(width, theme)
+    canvas = Canvas(width, theme, language)
     events = selection.labelled
-    widest = max(text_width(label_words(e), DATE_SIZE) for e in events) + 16
+    widest = max(text_width(label_words(e, language), DATE_SIZE) for e in events) + 16
     column = min(widest, width * COLUMN_SHARE)
     whole = cut([], selection.span, width - column, most=1)[0]._replace(left=column)
     bottom = HEAD + ROW * (len(events) + bool(selection.others))
-    marks = [(whole.x(t.day), t) for t in ticks(whole.first, whole.last, whole.width - 2 * PAD)]
+    marks = [
+        (whole.x(t.day), t) for t in ticks(whole.first, whole.last, whole.width - 2 * PAD, canvas.language)
+    ]
     for row in range(0, len(events), 2):
         canvas.rectangle(0, HEAD + row * ROW, width, HEAD + (row + 1) * ROW, theme.band)
     for x, _ in marks:
@@ -49,7 +52,7 @@ def draw_scale(selection: Selection, width: float, theme: Theme) -> go.Figure:
         if ends[1] - ends[0] < LEAST_BAR:
             ends = (x, x)
         else:
-            draw_bar(canvas, axes, mark, whole_days(days_of(event)), y, BAR)
+            draw_bar(canvas, axes, mark, whole_days(days_of(event)), y, BAR, event.id)
         spots.append(Spot(mark, x, y, moment(mark.day), event))
         ground = theme.page if row % 2 else theme.band
         _write(canvas, event, mark, x, ends, column, y, ground)
@@ -70,7 +73,7 @@ def _write(
 ) -> None:
     """The date in the column, the title beside mark and bar where there is more room for it."""
     common: dict[str, Any] = {"name": f"label-{event.id}", "captureevents": True}
-    date_text = shorten(label_words(event), DATE_SIZE, column - 8)
+    date_text = shorten(label_words(event, canvas.language), DATE_SIZE, column - 8)
     date_top, title_top = y - DATE_SIZE * LINE_HEIGHT / 2, y - TITLE_SIZE * LINE_HEIGHT / 2
     canvas.text(6, date_top, [date_text], DATE_SIZE, canvas.theme.mute, **common)
     left, right = min(bar[0], x - mark.reach) - BESIDE, max(bar[1], x + mark.reach) + BESIDE
@@ -79,7 +82,10 @@ def _write(
     align: Align = "left" if rooms["left"] >= min(wanted, rooms["right"]) else "right"
     title = shorten(event.title, TITLE_SIZE, rooms[align])
     at = right if align == "left" else left
-    hover: dict[str, Any] = {"hovertext": hover_text(event), "hoverlabel": canvas.hover_label()}
+    hover: dict[str, Any] = {
+        "hovertext": hover_text(event, canvas.language),
+        "hoverlabel": canvas.hover_label(),
+    }
     canvas.text(
         at, title_top, [title], TITLE_SIZE, canvas.theme.ink, align, bgcolor=ground, **common, **hover
     )

@@ -34,7 +34,7 @@ def draw_strip(canvas: Canvas, events: Sequence[Event], panels: Sequence[Panel])
         start, end = x(panel.first), max(x(panel.first) + 2, x(panel.last))
         canvas.path(f"M{start},{TOP} H{end} V{bottom} H{start} Z", line=canvas.theme.edge)
     axes = canvas.date_axes(Area(left, TOP, right, bottom), (moment(first), moment(last, 1)))
-    marks = [(x(t.day), t) for t in ticks(first, last, right - left)]
+    marks = [(x(t.day), t) for t in ticks(first, last, right - left, canvas.language)]
     canvas.tick_labels([(at, t) for at, t in marks if 16 < at < canvas.width - 16], TOP - 3, above=True)
     strokes = []
     for event in events:
@@ -46,6 +46,7 @@ def draw_strip(canvas: Canvas, events: Sequence[Event], panels: Sequence[Panel])
                 whole_days(days_of(event)),
                 TOP + HEIGHT / 2,
                 HEIGHT - 9,
+                event.id,
             )
         else:
             strokes.append((event, HEIGHT - 10, TOP + HEIGHT / 2))
