@@ -15,7 +15,7 @@ from timeline.events.layout import dateline, paragraph_kind
 from timeline.events.lexicon import Lexicon
 from timeline.events.ranges import join_ranges
 from timeline.events.sentences import paragraphs, split
-from timeline.events.stamps import Stamp, report_end, stamps
+from timeline.events.stamps import Stamp, clock_labels, report_end, stamps
 from timeline.events.subjects import subject_of
 from timeline.events.tokens import Token, quotations, tokenize
 from timeline.events.verbs import mark_verbs
@@ -83,6 +83,7 @@ def read_body(text: str, published: date, language: str, words: Lexicon) -> list
     spans = paragraphs(text)
     stamped = stamps(text)
     end_of_report = report_end(text, spans, stamped)
+    stamped += clock_labels(text, spans)
     kinds = [paragraph_kind(text[first:last], words) for first, last in spans]
     skipped = [dateline(text[first:last]) for first, last in spans]
     quoted = [quotations(text, first, last) for first, last in spans]

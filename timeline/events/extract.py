@@ -84,7 +84,7 @@ def _dated(article: Article, sentence: ReadSentence, leaning: Leaning) -> list[M
             governed.time.explain(),
         )
         for governed in sentence.governed
-        if is_event(sentence, governed)
+        if is_event(sentence, governed, article.day)
     ]
 
 

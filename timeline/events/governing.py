@@ -129,9 +129,13 @@ class _Sentence:
                 continue
             if governed.role != "noun" and not self._tells(governed):
                 continue
-            rival = next((k for k in kept if k.tokens == governed.tokens and self._nested(k, governed)), None)
+            rival = next(
+                (k for k in kept if k.tokens == governed.tokens and self._one_time(k, governed)), None
+            )
             if rival is None:
                 kept.append(governed)
+            elif not self._nested(rival, governed):
+                kept[kept.index(rival)] = max(rival, governed, key=lambda g: g.time.confidence)
             elif _days(governed.time) < _days(rival.time):
                 kept[kept.index(rival)] = governed
         kept = [self._narrowed(g, kept) for g in kept]
@@ -157,6 +161,11 @@ class _Sentence:
         if not inner:
             return governed
         return replace(governed, tokens=tuple(i for i in governed.tokens if i >= inner[0]), role="inner")
+
+    def _one_time(self, one: Governed, other: Governed) -> bool:
+        """Whether two times are one: the same days, or side by side ("the next day, Jan. 28, they left")."""
+        between = self.text[one.time.end : other.time.start]
+        return self._nested(one, other) or between.strip() in ("", ",", "(")
 
     def _nested(self, one: Governed, other: Governed) -> bool:
         a, b = one.time.interval, other.time.interval
@@ -268,6 +277,8 @@ class _Sentence:
         before = self.tokens[max(0, first - 8) : first]
         if before and before[-1].lower == "since" and any(_is_superlative(t.lower) for t in before):
             return True
+        if any(t.lower == "compared" for t in before):
+            return True
         words = " ".join(t.lower for t in before)
         return any(match.end() == len(words) for match in self.words.comparisons.finditer(words))
 
@@ -287,6 +298,9 @@ class _Sentence:
         if time.granularity == "decade":
             before = [t.lower for t in self.tokens[max(0, first - 2) : first]]
             return any(word in self.words.possessives for word in before)
+        following = next((t.lower for t in self.tokens if t.start >= time.end), "")
+        if time.text.isdigit() and following in _ZONES:
+            return True
         previous = self.tokens[first - 1] if first else None
         capital = time.text.istitle() and " " not in time.text and time.anchor.kind == "publication"
         vague = capital and time.text.lower() in _DEICTIC
@@ -350,6 +364,10 @@ class _Sentence:
 
 # Written with a capital in the middle of a sentence these are names of papers and programmes.
 _DEICTIC = frozenset({"today", "tonight", "tomorrow", "yesterday"})
+# After four digits these make them a clock time ("at 1653 local time").
+_ZONES = frozenset(
+    {"gmt", "utc", "bst", "est", "edt", "et", "pst", "pdt", "cet", "cest", "local", "hours", "hrs"}
+)
 _EXPLAINING = ("apposition", "participle", "relative", "aside")
 
 

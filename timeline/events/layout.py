@@ -12,13 +12,15 @@ ParagraphKind: TypeAlias = Literal["prose", "heading", "furniture"]
 # "RABAT, Nov 24 (Reuters) -", "LONDON —": where and when a report was filed, not what happened.
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,30}(?:,\s*[A-Z][\w.'’ -]{1,25})?(?:,\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s*\d{4})?)?"
-    r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—:])\s+"
+    r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—_:])\s+"
 )
 _PLACE_DATELINE = re.compile(
-    r"[A-Z][\w.'’ -]{2,30}(?:,\s*[A-Z][\w.'’ -]{1,25})?\s*\([A-Z][^)\n]{1,40}\)\s*(?:--|[-–—:])\s+"
+    r"[A-Z][\w.'’ -]{2,30}(?:,\s*[A-Z][\w.'’ -]{1,25})?\s*\([A-Z][^)\n]{1,40}\)\s*(?:--|[-–—_:])\s+"
 )
+# What is left of one where the line broke inside it.
+_AGENCY_TAIL = re.compile(r"\(?[A-Z][\w.'’ -]{1,25}\)\s*(?:--|[-–—_:])\s+")
 _TERMINAL = re.compile(r"[.!?…:;,][\"”’'»)\]]*\Z")
-_SHORT = 12
+_SHORT, _LONG = 12, 60
 _BYLINE_WORDS = 14
 
 
@@ -31,7 +33,7 @@ def paragraph_kind(paragraph: str, words: Lexicon) -> ParagraphKind:
     for prefix in words.line_prefixes:
         if low.startswith(prefix) and (prefix != "by " or _is_byline(paragraph, count)):
             return "furniture"
-    if any(cue in low for cue in words.caption_cues) and count < 60:
+    if count < _LONG and any(cue in low for cue in (*words.caption_cues, *words.boilerplate_cues)):
         return "furniture"
     if _TERMINAL.search(paragraph):
         return "prose"
@@ -43,7 +45,7 @@ def paragraph_kind(paragraph: str, words: Lexicon) -> ParagraphKind:
 
 def dateline(paragraph: str) -> int:
     """How many characters at the paragraph's start are its dateline; 0 where it has none."""
-    match = _DATELINE.match(paragraph) or _PLACE_DATELINE.match(paragraph)
+    match = _DATELINE.match(paragraph) or _PLACE_DATELINE.match(paragraph) or _AGENCY_TAIL.match(paragraph)
     return match.end() if match else 0
 
 

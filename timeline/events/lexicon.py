@@ -33,6 +33,7 @@ class Lexicon:
     whole_lines: frozenset[str]
     agencies: frozenset[str]
     caption_cues: tuple[str, ...]
+    boilerplate_cues: tuple[str, ...]
     base: dict[str, str]
     past: frozenset[str]
     participles: frozenset[str]
@@ -82,6 +83,7 @@ class Lexicon:
     time_nouns: frozenset[str]
     expletive: frozenset[str]
     persons: frozenset[str]
+    partitives: frozenset[str]
     time_heads: frozenset[str]
     background: re.Pattern[str]
     acts: ActTable
@@ -113,6 +115,7 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         whole_lines=frozenset(sentences["whole_lines"]),
         agencies=frozenset(sentences["agencies"]),
         caption_cues=tuple(sentences["caption_cues"]),
+        boilerplate_cues=tuple(sentences["boilerplate_cues"]),
         base=base,
         past=past,
         participles=participles,
@@ -164,6 +167,7 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         time_nouns=frozenset(titles["time_nouns"]),
         expletive=frozenset(titles["expletive"]),
         persons=frozenset(titles["persons"]),
+        partitives=frozenset(titles["partitives"]),
         time_heads=frozenset(titles["time_heads"]),
         background=_phrases(titles["background"]),
         acts=ActTable(tables["acts"]),

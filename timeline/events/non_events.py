@@ -5,6 +5,8 @@ A reporter would strike each of these from a timeline, however sure its date is.
 
 from __future__ import annotations
 
+from datetime import date
+
 from timeline.events.analysis import ReadSentence
 from timeline.events.governing import Governed
 from timeline.events.verbs import group_base
@@ -19,7 +21,7 @@ _QUOTED_SHARE = 0.6
 _SAID_WORDS = 2
 
 
-def is_event(sentence: ReadSentence, governed: Governed) -> bool:
+def is_event(sentence: ReadSentence, governed: Governed, published: date) -> bool:
     """Whether what ``governed`` dates in the sentence can stand on a timeline."""
     if governed.role == "noun":
         return True
@@ -32,6 +34,7 @@ def is_event(sentence: ReadSentence, governed: Governed) -> bool:
         or _only_says_when(sentence, governed)
         or _only_quotes(sentence, governed)
         or _only_attributes(sentence, governed)
+        or _describes_picture(sentence, governed, published)
     )
 
 
@@ -91,8 +94,6 @@ def _only_says_when(sentence: ReadSentence, governed: Governed) -> bool:
     }:
         return False
     own = [sentence.tokens[i] for i in clause.tokens]
-    if words.planned.search(" ".join(t.lower for t in own)):
-        return False
     verb = sentence.tokens[clause.verb]
     before = [
         t
@@ -101,6 +102,8 @@ def _only_says_when(sentence: ReadSentence, governed: Governed) -> bool:
     ]
     if all(t.timed or t.lower in words.determiners for t in before) and any(t.timed for t in before):
         return True
+    if words.planned.search(" ".join(t.lower for t in own)):
+        return False
     subject = next((t.lower.replace("’", "'") for t in [*before, verb] if not t.timed), "")
     if subject in {"there", "there's"}:
         return not any(words.acts.of(t.lower) for t in own)
@@ -119,6 +122,32 @@ def _only_attributes(sentence: ReadSentence, governed: Governed) -> bool:
     return (
         sum(t.is_word and not t.timed and t.lower not in sentence.words.prepositions for t in said)
         < _SAID_WORDS
+    )
+
+
+def _describes_picture(sentence: ReadSentence, governed: Governed, published: date) -> bool:
+    """Whether a present tense tells of a day gone by that stands after it: "A broker sits in his office on Oct. 15, 2008".
+
+    So do captions; a chronology puts the date before its present tense.
+    """
+    clause = sentence.clauses[governed.clause]
+    time = governed.time
+    if (
+        sentence.position == "headline"
+        or clause.verb is None
+        or clause.kind != "main"
+        or time.interval is None
+    ):
+        return False
+    verb = sentence.tokens[clause.verb]
+    present = verb.lower in sentence.words.present and verb.lower not in sentence.words.past
+    dated = time.interval.last < published or (time.interval.last == published and time.anchor.kind == "none")
+    return (
+        present
+        and verb.base not in sentence.words.speech
+        and time.start > verb.start
+        and dated
+        and (time.granularity in ("day", "time"))
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -27,6 +28,9 @@ _LED_UP_TO = re.compile(
 _SPEAKER = re.compile(
     r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?:, [A-Z][A-Z ,.&'’-]+)?(?: \([^)\n]{1,30}\))?:"
 )
+# "1943 US officials say …", line after line, is the clock of a live page.
+_CLOCK_LABEL = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d:?\s+(?=\S)")
+_FEW_LABELS = 3
 # A page shows its own date once or twice, above the story; more of them below belong to a log of comments.
 _HEADER_PARAGRAPHS, _FEW = 2, 2
 _FEW_TURNS = 4
@@ -39,6 +43,19 @@ def stamps(text: str) -> list[Stamp]:
         for match in _STAMP.finditer(text)
         if not _LED_UP_TO.search(text, max(0, match.start() - 12), match.start())
     ]
+
+
+def clock_labels(text: str, spans: Sequence[tuple[int, int]]) -> list[Stamp]:
+    """The four-digit clock times that begin the paragraphs ``spans`` of a live page, against the order of time.
+
+    Years at the head of paragraphs are a chronology when they rise and repeat none; a page's clock falls.
+    """
+    found = [match for first, last in spans if (match := _CLOCK_LABEL.match(text, first, last))]
+    values = [int(match.group()[:4]) for match in found]
+    falls = sum(one >= other for one, other in pairwise(values))
+    if len(found) < _FEW_LABELS or falls < len(values) / 2:
+        return []
+    return [Stamp(match.start(), match.end()) for match in found]
 
 
 def report_end(text: str, spans: Sequence[tuple[int, int]], stamped: Sequence[Stamp]) -> int:

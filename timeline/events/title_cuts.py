@@ -8,12 +8,15 @@ from timeline.dates import TimeExpression
 from timeline.events.analysis import ReadSentence
 from timeline.events.clauses import Clause
 from timeline.events.governing import Governed, can_date
+from timeline.events.lookahead import Lookahead
 from timeline.events.title_quality import MIN_WORDS, QUOTES
 
 _FRONTED_TOKENS = 14
 _LEAD_WORDS = 5
 _ATTRIBUTION_TOKENS = 8
 _ADVERBIAL = frozenset({"on", "in", "at", "by", "during", "late", "early", "starting", "beginning"})
+# Words that only point at the time after them: "just last week", "back in May".
+_FOCUS = frozenset({"just", "only", "even", "back", "again", "sometime", "as"})
 _PARTICLES = frozenset({"up", "out", "off", "over", "along"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _CLOSING = frozenset(",)]–—")
@@ -27,6 +30,7 @@ class Cutter:
         self.text, self.tokens, self.clauses = sentence.text, sentence.tokens, sentence.clauses
         self.times, self.words, self.governed = sentence.times, sentence.words, governed
         self.clause = self.clauses[governed.clause]
+        self.ahead = Lookahead(self.tokens, self.words)
 
     # Clauses
 
@@ -137,6 +141,8 @@ class Cutter:
             drop.add(before)
         elif word in self.words.prepositions - _PARTICLES:
             return places
+        if min(drop) - 1 in places and self.tokens[min(drop) - 1].lower in _FOCUS:
+            drop.add(min(drop) - 1)
         after = timed[-1] + 1
         leading = min(drop) == places[0] or min(drop) - 1 not in places
         if (
@@ -221,7 +227,7 @@ class Cutter:
         for position, place in enumerate(places):
             if self.tokens[place].role == "finite":
                 return []
-            if self.comma_at(place):
+            if self.comma_at(place) and not self.ahead.in_list(place):
                 return places[position + 1 :]
         return []
 

@@ -20,7 +20,7 @@ from timeline.events.title_quality import MAX_WORDS, MIN_WORDS, QUOTES, reading
 
 # Longer than this, a title is also tried without its last parts.
 _COMFORTABLE = 16
-_HARD, _FRONTED = 0.35, 0.1
+_HARD, _FRONTED, _BAD_SEAM = 0.35, 0.1, 0.35
 # Of two cuts that read alike the one that tells more.
 _PER_WORD = 0.006
 _SUBJECT_WORDS = 10
@@ -160,7 +160,7 @@ class _Title(Cutter):
             )
             if self._headless(cut.places[0]):
                 value -= 0.25
-        value -= 0.2 * sum(
+        value -= _BAD_SEAM * sum(
             not self._clean_seam(one, other) for one, other in pairwise(cut.places) if other > one + 1
         )
         value -= 0.3 * self._colliding(cut.places)
@@ -297,6 +297,14 @@ class _Title(Cutter):
         title = f"{lead}, {self.render(places, '')}" if lead else self.render(places, "")
         return tidy(title)
 
+    def _partitive(self, place: int) -> bool:
+        """Whether the "of" at ``place`` takes a part of what follows: "the last of the layers", "a group of men"."""
+        return (
+            place > 0
+            and self.tokens[place].lower == "of"
+            and self.tokens[place - 1].lower in self.words.partitives
+        )
+
     def _antecedent(self, clause: Clause) -> str:
         """The noun phrase that a relative or participle clause hangs on: back to the nearest break.
 
@@ -322,7 +330,8 @@ class _Title(Cutter):
         phrase: list[int] = []
         while place >= 0 and len(phrase) < _ANTECEDENT_WORDS:
             token = self.tokens[place]
-            if token.text not in QUOTES and (not token.is_word or token.role == "finite" or token.timed):
+            mark = token.text not in QUOTES and not token.is_word and token.text != "-"
+            if mark or token.role == "finite" or token.timed:
                 break
             if token.lower == "of" and any(self.tokens[i].text in QUOTES for i in phrase):
                 break
@@ -332,8 +341,6 @@ class _Title(Cutter):
                 break
             phrase.append(place)
             place -= 1
-            if token.lower in self.words.determiners and not (
-                place >= 0 and self.tokens[place].lower == "of"
-            ):
+            if token.lower in self.words.determiners and not self._partitive(place):
                 break
         return self.render(phrase[::-1], "")

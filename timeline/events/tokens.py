@@ -33,7 +33,9 @@ class Token:
         return self.text[0].isalnum()
 
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’&/-](?=[^\W_])[^\W_]+)*(?:['’](?=[\s,.;:]))?|--+|\S")
+_TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![^\W_])|[^\W_]+(?:[.'’&/-](?=[^\W_])[^\W_]+)*(?:['’](?=[\s,.;:]))?|--+|\S"
+)
 _OPEN, _CLOSE, _EITHER = "“„«‟", "”»", '"'
 _SINGLE_OPEN = re.compile(r"(?:(?<=\s)|(?<=\A)|(?<=[(\[]))‘")
 _SINGLE_CLOSE = re.compile(r"’(?=[\s,.;:!?)\]]|\Z)")

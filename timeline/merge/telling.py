@@ -8,7 +8,7 @@ from timeline.events.lexicon import lexicon
 from timeline.events.title_quality import reading
 from timeline.model import Mention
 
-_POSITION = {"headline": 0.2, "lead": 0.1, "body": 0.0}
+_POSITION = {"headline": 0.3, "lead": 0.1, "body": 0.0}
 _STATUS = {"happened": 0.3, "planned": 0.1, "denied": 0.0, "hypothetical": 0.0}
 _TRUST = 0.3
 
