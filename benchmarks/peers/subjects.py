@@ -19,7 +19,7 @@ Item = tuple[str, str, str]
 
 
 class Result(NamedTuple):
-    """What a job took (``serving.py``): a core's seconds and the items done per pass; memory in MB before and at most."""
+    """What a job took (``serving.py``): a core’s seconds and items done per pass, memory in MB before and at most."""
 
     version: str
     passes: list[tuple[float, int]]

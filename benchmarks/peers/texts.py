@@ -40,7 +40,7 @@ def _corpus(path: Path) -> Iterator[Item]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip():
             told = json.loads(line)
-            yield told["text"], told["published"][:10], told["lang"]
+            yield told["text"], (told["published"] or PUBLISHED)[:10], told["lang"]
 
 
 def _fixtures() -> Iterator[Item]:
