@@ -114,7 +114,7 @@ class _Splitter:
             self.opened_until = index + len(opener)
         elif token.role == "participle" and index and self.tokens[index - 1].is_word:
             self._push("participle", index)
-        elif self._bare_complement(index):
+        elif self.current.kind != "attribution" and self.ahead.bare_complement(self.current.verb, index):
             self._push("complement", index)
             self.current.opener = ""
 
@@ -276,41 +276,6 @@ class _Splitter:
             and index - verb < NOUN_PHRASE_LIMIT
         )
 
-    def _bare_complement(self, index: int) -> bool:
-        """Whether a clause without "that" begins: "said last week | the movement has decided"."""
-        verb = self.current.verb
-        if verb is None or self.tokens[verb].base not in self.words.speech - {"tell"}:
-            return False
-        if self.current.kind == "attribution":
-            return False
-        token = self.tokens[index]
-        if not token.is_word or token.lower in self.words.prepositions | self.words.adverbs:
-            return False
-        between = self.tokens[verb + 1 : index]
-        if any(not t.timed and t.lower not in self.words.prepositions | self.words.adverbs for t in between):
-            return False
-        for offset, later in enumerate(self.ahead.segment(index)):
-            if later.role == "finite" or offset > NOUN_PHRASE_LIMIT:
-                return later.role == "finite" and (offset > 0 or later.lower not in self.words.auxiliaries)
-            if later.lower in self.words.coordinators - {"and"}:
-                return False
-            if later.lower == "and" and self.tokens[index + offset + 1].role == "finite":
-                return False
-        return False
-
     def _trailing_attribution(self, index: int) -> bool:
-        """Whether ", the ministry said" or ", according to …" follows to the end or the next comma."""
-        segment = self.ahead.segment(index + 1)
-        if not segment or (self.clauses[0].verb is None and self.current.verb is None):
-            return False
-        opening = " ".join(t.lower for t in segment[:4])
-        if self.words.attributions.match(opening):
-            return True
-        finite = [t for t in segment if t.role == "finite"]
-        return (
-            bool(finite)
-            and finite[0].base in self.words.speech
-            and len(segment) <= NOUN_PHRASE_LIMIT
-            and (finite[0] is segment[-1] or all(t.lower not in ("that",) for t in segment[-2:]))
-            and segment.index(finite[0]) >= len([t for t in segment if not t.timed]) - 4
-        )
+        told = self.clauses[0].verb is not None or self.current.verb is not None
+        return told and self.ahead.attribution_ahead(index + 1)

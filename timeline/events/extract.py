@@ -12,7 +12,8 @@ from timeline.events.inherit import inherit, publication_time
 from timeline.events.lexicon import lexicon
 from timeline.events.modality import modality
 from timeline.events.non_events import is_event
-from timeline.events.titles import Leaning, tidy, title_of
+from timeline.events.title_subjects import Leaning
+from timeline.events.titles import tidy, title_of
 from timeline.model import Article, Mention, Modality
 
 # How far each way of being told is to be trusted to say when; chosen so that a plain dated clause stays first.

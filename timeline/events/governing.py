@@ -10,6 +10,7 @@ from timeline.dates import TimeExpression
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import Lexicon
 from timeline.events.tokens import Token
+from timeline.events.undatable import dates_nothing
 
 # "clause": it dates what the clause says; "inner": what its infinitive or -ing form says; "statement": the saying;
 # "noun": a thing named in passing.
@@ -62,7 +63,7 @@ class _Sentence:
         if not places or not can_date(time) or self.tokens[places[0]].quoted:
             return None
         first, last = places[0], places[-1]
-        if self._compares(first) or self._bounds(first, last, time) or self._names_something(first, time):
+        if dates_nothing(self.tokens, first, last, time, self.words):
             return None
         number = self.owner[first]
         clause = self.clauses[number]
@@ -272,40 +273,6 @@ class _Sentence:
 
     # Predicates
 
-    def _compares(self, first: int) -> bool:
-        """Whether the time only measures another: "up from 2019", "the first visit of its kind since 2010"."""
-        before = self.tokens[max(0, first - 8) : first]
-        if before and before[-1].lower == "since" and any(_is_superlative(t.lower) for t in before):
-            return True
-        if any(t.lower == "compared" for t in before):
-            return True
-        words = " ".join(t.lower for t in before)
-        return any(match.end() == len(words) for match in self.words.comparisons.finditer(words))
-
-    def _bounds(self, first: int, last: int, time: TimeExpression) -> bool:
-        """Whether what happened was some time before or after, or all along: "since 2003", "as of 26 April".
-
-        A clock time is exact enough ("shortly after 9 p.m."), and "until May, when …" says what then happened.
-        """
-        before = self.tokens[first - 1].lower if first else ""
-        if before == "of":
-            return first > 1 and self.tokens[first - 2].lower == "as"
-        then = [t.lower for t in self.tokens[last + 1 : last + 3]]
-        return before in self.words.bounds and time.granularity != "time" and then != [",", "when"]
-
-    def _names_something(self, first: int, time: TimeExpression) -> bool:
-        """Whether the word is part of a name: "the Today programme"; or an age: "in his late thirties"."""
-        if time.granularity == "decade":
-            before = [t.lower for t in self.tokens[max(0, first - 2) : first]]
-            return any(word in self.words.possessives for word in before)
-        following = next((t.lower for t in self.tokens if t.start >= time.end), "")
-        if time.text.isdigit() and following in _ZONES:
-            return True
-        previous = self.tokens[first - 1] if first else None
-        capital = time.text.istitle() and " " not in time.text and time.anchor.kind == "publication"
-        vague = capital and time.text.lower() in _DEICTIC
-        return vague and previous is not None and previous.is_word and not previous.timed
-
     def _is_attributive(self, first: int, last: int) -> bool:
         """Whether the time stands before a noun that it describes: "the 1994 treaty", "Monday's talks"."""
         following = self.tokens[last + 1] if last + 1 < len(self.tokens) else None
@@ -362,19 +329,7 @@ class _Sentence:
         return tuple(sorted(i for n in wanted for i in self.clauses[n].tokens))
 
 
-# Written with a capital in the middle of a sentence these are names of papers and programmes.
-_DEICTIC = frozenset({"today", "tonight", "tomorrow", "yesterday"})
-# After four digits these make them a clock time ("at 1653 local time").
-_ZONES = frozenset(
-    {"gmt", "utc", "bst", "est", "edt", "et", "pst", "pdt", "cet", "cest", "local", "hours", "hrs"}
-)
 _EXPLAINING = ("apposition", "participle", "relative", "aside")
-
-
-def _is_superlative(word: str) -> bool:
-    return word in {"first", "only", "most", "worst", "best", "least"} or (
-        word.endswith("est") and len(word) > 5
-    )
 
 
 def _days(time: TimeExpression) -> int:

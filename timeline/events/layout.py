@@ -30,10 +30,9 @@ def paragraph_kind(paragraph: str, words: Lexicon) -> ParagraphKind:
     count = len(paragraph.split())
     if low.strip(" .:–—-*_#") in words.whole_lines or not any(c.isalpha() for c in paragraph):
         return "furniture"
-    for prefix in words.line_prefixes:
-        if low.startswith(prefix) and (prefix != "by " or _is_byline(paragraph, count)):
-            return "furniture"
-    if count < _LONG and any(cue in low for cue in (*words.caption_cues, *words.boilerplate_cues)):
+    if low.startswith(words.line_prefixes) and (not low.startswith("by ") or _is_byline(paragraph, count)):
+        return "furniture"
+    if count < _LONG and words.furniture_cues.search(low):
         return "furniture"
     if _TERMINAL.search(paragraph):
         return "prose"

@@ -32,8 +32,7 @@ class Lexicon:
     line_prefixes: tuple[str, ...]
     whole_lines: frozenset[str]
     agencies: frozenset[str]
-    caption_cues: tuple[str, ...]
-    boilerplate_cues: tuple[str, ...]
+    furniture_cues: re.Pattern[str]
     base: dict[str, str]
     past: frozenset[str]
     participles: frozenset[str]
@@ -114,8 +113,9 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         line_prefixes=tuple(sentences["line_prefixes"]),
         whole_lines=frozenset(sentences["whole_lines"]),
         agencies=frozenset(sentences["agencies"]),
-        caption_cues=tuple(sentences["caption_cues"]),
-        boilerplate_cues=tuple(sentences["boilerplate_cues"]),
+        furniture_cues=re.compile(
+            "|".join(map(re.escape, sentences["caption_cues"] + sentences["boilerplate_cues"]))
+        ),
         base=base,
         past=past,
         participles=participles,
@@ -183,12 +183,16 @@ def _by_first_word(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
 
 
 def _phrases(phrases: list[str], be: str = "be") -> re.Pattern[str]:
-    """Any of the phrases as whole words, longest first; the word "be" in one stands for every form of it."""
-    options = []
+    """Any of the phrases as whole words, longest first; the word "be" in one stands for every form of it.
+
+    Phrases that begin with one word share it in the pattern, which makes the search several times faster.
+    """
+    groups: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        words = [be if word == "be" else re.escape(word) for word in phrase.split()]
-        suffix = phrase.startswith(("'", "’", "n't", "n’t"))
-        options.append(("" if suffix else r"(?<!\w)") + r"\s+".join(words))
+        first, *rest = (be if word == "be" else re.escape(word) for word in phrase.split())
+        before = "" if phrase.startswith(("'", "’", "n't", "n’t")) else r"(?<!\w)"
+        groups.setdefault(before + first, []).append("".join(rf"\s+{word}" for word in rest))
+    options = (f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
     return re.compile(f"(?:{'|'.join(options)})(?!\\w)", re.IGNORECASE)
 
 

@@ -147,3 +147,42 @@ class Lookahead:
             or token.lower.endswith("ly")
             or token.timed
         )
+
+    def bare_complement(self, verb: int | None, index: int) -> bool:
+        """Whether a clause without "that" begins: "said last week | the movement has decided".
+
+        ``verb`` is the finite verb before it.
+        """
+        if verb is None or self.tokens[verb].base not in self.words.speech - {"tell"}:
+            return False
+        token = self.tokens[index]
+        if not token.is_word or token.lower in self.words.prepositions | self.words.adverbs:
+            return False
+        between = self.tokens[verb + 1 : index]
+        if any(not t.timed and t.lower not in self.words.prepositions | self.words.adverbs for t in between):
+            return False
+        for offset, later in enumerate(self.segment(index)):
+            if later.role == "finite" or offset > NOUN_PHRASE_LIMIT:
+                return later.role == "finite" and (offset > 0 or later.lower not in self.words.auxiliaries)
+            if later.lower in self.words.coordinators - {"and"}:
+                return False
+            if later.lower == "and" and self.tokens[index + offset + 1].role == "finite":
+                return False
+        return False
+
+    def attribution_ahead(self, index: int) -> bool:
+        """Whether ", the ministry said" or ", according to …" follows to the end or the next comma."""
+        segment = self.segment(index)
+        if not segment:
+            return False
+        opening = " ".join(t.lower for t in segment[:4])
+        if self.words.attributions.match(opening):
+            return True
+        finite = [t for t in segment if t.role == "finite"]
+        return (
+            bool(finite)
+            and finite[0].base in self.words.speech
+            and len(segment) <= NOUN_PHRASE_LIMIT
+            and (finite[0] is segment[-1] or all(t.lower not in ("that",) for t in segment[-2:]))
+            and segment.index(finite[0]) >= len([t for t in segment if not t.timed]) - 4
+        )

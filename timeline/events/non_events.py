@@ -126,9 +126,9 @@ def _only_attributes(sentence: ReadSentence, governed: Governed) -> bool:
 
 
 def _describes_picture(sentence: ReadSentence, governed: Governed, published: date) -> bool:
-    """Whether a present tense tells of a day gone by that stands after it: "A broker sits in his office on Oct. 15, 2008".
+    """Whether a present tense tells of a day gone by that stands after it, as in a caption.
 
-    So do captions; a chronology puts the date before its present tense.
+    "A broker sits in his office on Oct. 15, 2008": a chronology puts the date before its present tense.
     """
     clause = sentence.clauses[governed.clause]
     time = governed.time

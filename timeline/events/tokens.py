@@ -36,7 +36,8 @@ class Token:
 _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![^\W_])|[^\W_]+(?:[.'’&/-](?=[^\W_])[^\W_]+)*(?:['’](?=[\s,.;:]))?|--+|\S"
 )
-_OPEN, _CLOSE, _EITHER = "“„«‟", "”»", '"'
+_OPEN = "“„«‟"
+_MARK = re.compile(rf'[{_OPEN}”»"]')
 _SINGLE_OPEN = re.compile(r"(?:(?<=\s)|(?<=\A)|(?<=[(\[]))‘")
 _SINGLE_CLOSE = re.compile(r"’(?=[\s,.;:!?)\]]|\Z)")
 
@@ -49,16 +50,15 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     spans = []
     opened: int | None = None
-    for index in range(start, end):
-        mark = text[index]
+    for match in _MARK.finditer(text, start, end):
+        index, mark = match.start(), match.group()
         if mark in _OPEN and opened is not None and text[opened] in _OPEN and _faces_word(text, index, end):
             continue
-        if mark in _OPEN or mark in _CLOSE or mark in _EITHER:
-            if opened is None:
-                opened = index
-            else:
-                spans.append((opened, index + 1))
-                opened = None
+        if opened is None:
+            opened = index
+        else:
+            spans.append((opened, index + 1))
+            opened = None
     if opened is not None:
         spans.append((opened, end))
     return spans + _single_quotations(text, start, end, spans)

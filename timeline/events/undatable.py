@@ -1,0 +1,66 @@
+"""Times that say when, but not when anything here was: they measure, they bound, or they are part of a name."""
+
+from __future__ import annotations
+
+from timeline.dates import TimeExpression
+from timeline.events.lexicon import Lexicon
+from timeline.events.tokens import Token
+
+# Written with a capital in the middle of a sentence these are names of papers and programmes.
+_DEICTIC = frozenset({"today", "tonight", "tomorrow", "yesterday"})
+# After four digits these make them a clock time ("at 1653 local time").
+_ZONES = frozenset(
+    {"gmt", "utc", "bst", "est", "edt", "et", "pst", "pdt", "cet", "cest", "local", "hours", "hrs"}
+)
+
+
+def dates_nothing(tokens: list[Token], first: int, last: int, time: TimeExpression, words: Lexicon) -> bool:
+    """Whether the time at the tokens ``first`` to ``last`` of a sentence dates nothing in it."""
+    return (
+        _compares(tokens, words, first)
+        or _bounds(tokens, words, first, last, time)
+        or _names_something(tokens, words, first, time)
+    )
+
+
+def _compares(tokens: list[Token], words: Lexicon, first: int) -> bool:
+    """Whether the time only measures another: "up from 2019", "the first visit of its kind since 2010"."""
+    before = tokens[max(0, first - 8) : first]
+    if before and before[-1].lower == "since" and any(_is_superlative(t.lower) for t in before):
+        return True
+    if any(t.lower == "compared" for t in before):
+        return True
+    told = " ".join(t.lower for t in before)
+    return any(match.end() == len(told) for match in words.comparisons.finditer(told))
+
+
+def _bounds(tokens: list[Token], words: Lexicon, first: int, last: int, time: TimeExpression) -> bool:
+    """Whether what happened was some time before or after, or all along: "since 2003", "as of 26 April".
+
+    A clock time is exact enough ("shortly after 9 p.m."), and "until May, when …" says what then happened.
+    """
+    before = tokens[first - 1].lower if first else ""
+    if before == "of":
+        return first > 1 and tokens[first - 2].lower == "as"
+    then = [t.lower for t in tokens[last + 1 : last + 3]]
+    return before in words.bounds and time.granularity != "time" and then != [",", "when"]
+
+
+def _names_something(tokens: list[Token], words: Lexicon, first: int, time: TimeExpression) -> bool:
+    """Whether the word is part of a name: "the Today programme"; or an age: "in his late thirties"."""
+    if time.granularity == "decade":
+        before = [t.lower for t in tokens[max(0, first - 2) : first]]
+        return any(word in words.possessives for word in before)
+    following = next((t.lower for t in tokens if t.start >= time.end), "")
+    if time.text.isdigit() and following in _ZONES:
+        return True
+    previous = tokens[first - 1] if first else None
+    capital = time.text.istitle() and " " not in time.text and time.anchor.kind == "publication"
+    vague = capital and time.text.lower() in _DEICTIC
+    return vague and previous is not None and previous.is_word and not previous.timed
+
+
+def _is_superlative(word: str) -> bool:
+    return word in {"first", "only", "most", "worst", "best", "least"} or (
+        word.endswith("est") and len(word) > 5
+    )
