@@ -136,7 +136,7 @@ class _Sentence:
             if rival is None:
                 kept.append(governed)
             elif not self._nested(rival, governed):
-                kept[kept.index(rival)] = max(rival, governed, key=lambda g: g.time.confidence)
+                kept[kept.index(rival)] = _surer(rival, governed)
             elif _days(governed.time) < _days(rival.time):
                 kept[kept.index(rival)] = governed
         kept = [self._narrowed(g, kept) for g in kept]
@@ -330,6 +330,14 @@ class _Sentence:
 
 
 _EXPLAINING = ("apposition", "participle", "relative", "aside")
+
+
+def _surer(one: Governed, other: Governed) -> Governed:
+    """Of two times side by side the surer; of one day of two years ("the next day, Jan. 28") that of the story."""
+    a, b = one.time.interval, other.time.interval
+    if a is not None and b is not None and (a.first.month, a.first.day) == (b.first.month, b.first.day):
+        return one if one.time.anchor.kind == "expression" else other
+    return max(one, other, key=lambda g: g.time.confidence)
 
 
 def _days(time: TimeExpression) -> int:

@@ -225,7 +225,8 @@ def _conjugate(
 # Verbs whose last consonant is doubled: those of one closed syllable, and these longer ones.
 _DOUBLED = re.compile(
     r"(?:[^aeiou]*[aeiou][bdgklmnprt]|admit|commit|permit|submit|expel|cancel|travel|transfer|refer|"
-    r"control|compel|repel|begin|equip|kidnap|signal|label|slip|stop|drop|plan|step|strip|grab|stab|ship|skip|swap|wrap)\Z"
+    r"control|compel|repel|begin|equip|kidnap|signal|label|slip|stop|drop|plan|step|strip|grab|stab|ship|skip|swap|wrap|"
+    r"trap|trim|tap|scrap|snap|spot|scan|stem|plot|grip|drag|propel|dip|net)\Z"
 )
 
 

@@ -15,6 +15,8 @@ _WRITER = frozenset(
     {"i", "we", "you", "i'm", "we're", "you're", "i've", "we've", "you've", "i'd", "we'd", "i'll", "we'll"}
 )
 _EMPTY_SUBJECTS = frozenset({"it", "this", "that", "it's", "that's", "there", "there's"})
+_PRESENT_AUXILIARIES = frozenset({"is", "are", "has", "have", "do", "does"})
+_STATES = frozenset({"be", "seem", "remain", "feel"})
 # Of what a quotation's frame says this is no more than who said it.
 _FRAME_WORDS = 8
 _QUOTED_SHARE = 0.6
@@ -69,37 +71,30 @@ def _is_the_writers(sentence: ReadSentence, governed: Governed) -> bool:
 
 
 def _recurs(sentence: ReadSentence, governed: Governed) -> bool:
-    """Whether a present tense and a word like "usually" tell of a habit."""
-    clause = sentence.clauses[governed.clause]
-    if clause.verb is None:
-        return False
-    verb = sentence.tokens[clause.verb].lower
+    """Whether a present tense and a word like "usually" tell of a habit, in its clause or in one around it."""
     words = sentence.words
-    present = verb in words.present and verb not in words.past
-    told = " ".join(sentence.tokens[i].lower for i in clause.tokens if not sentence.tokens[i].quoted)
-    return (present or verb in {"is", "are", "has", "have", "do", "does"}) and bool(
-        words.habitual.search(told)
-    )
+    number: int | None = governed.clause
+    while number is not None:
+        clause = sentence.clauses[number]
+        verb = sentence.tokens[clause.verb].lower if clause.verb is not None else ""
+        present = verb in _PRESENT_AUXILIARIES or (verb in words.present and verb not in words.past)
+        told = " ".join(sentence.tokens[i].lower for i in clause.tokens if not sentence.tokens[i].quoted)
+        if present and words.habitual.search(told):
+            return True
+        number = clause.parent
+    return False
 
 
 def _only_says_when(sentence: ReadSentence, governed: Governed) -> bool:
     """Whether it says no more than when, or how a day was: "That was two years ago", "Today is a sad day"."""
     clause = sentence.clauses[governed.clause]
     words = sentence.words
-    if clause.verb is None or group_base(sentence.tokens, clause.verb, words) not in {
-        "be",
-        "seem",
-        "remain",
-        "feel",
-    }:
+    if clause.verb is None or group_base(sentence.tokens, clause.verb, words) not in _STATES:
         return False
     own = [sentence.tokens[i] for i in clause.tokens]
     verb = sentence.tokens[clause.verb]
-    before = [
-        t
-        for t in own
-        if t.start <= verb.start and t.is_word and t is not verb and t.lower not in words.joiners
-    ]
+    joined = words.joiners - (_EMPTY_SUBJECTS if clause.kind == "main" else frozenset())
+    before = [t for t in own if t.start < verb.start and t.is_word and t.lower not in joined]
     if all(t.timed or t.lower in words.determiners for t in before) and any(t.timed for t in before):
         return True
     if words.planned.search(" ".join(t.lower for t in own)):

@@ -13,6 +13,7 @@ _LEAD_WORDS = 5
 _ADVERBIAL = frozenset({"on", "in", "at", "by", "during", "late", "early", "starting", "beginning"})
 # Words that only point at the time after them: "just last week", "back in May".
 _FOCUS = frozenset({"just", "only", "even", "back", "again", "sometime", "as"})
+_GOING_ON = frozenset({"together", "along", "shortly", "soon", "days", "hours", "weeks", "just"})
 _PARTICLES = frozenset({"up", "out", "off", "over", "along"})
 _CLOSING = frozenset(",)]–—")
 
@@ -147,7 +148,8 @@ class Cutter:
         """Whether what follows needs no comma once the time before it is gone: "left [on Friday], for Rome"."""
         if place >= len(self.tokens):
             return True
-        return self.is_preposition(place) or self.tokens[place].lower in self.words.adverbs
+        low = self.tokens[place].lower
+        return self.is_preposition(place) or low in self.words.adverbs or low in _GOING_ON
 
     def _leading_up(self, places: list[int], last: int) -> range:
         """The places of "as recently as", "at the end of" and the like that end at ``last``."""

@@ -156,6 +156,8 @@ class EndCutter(Cutter):
         """Whether a phrase begins here that the rest makes sense without: "in the capital", "to prevent another"."""
         infinitive = place + 1 < len(self.tokens) and self.tokens[place + 1].role == "infinitive"
         low = self.tokens[place].lower
+        if place and self.tokens[place - 1].lower in self.words.coordinators:
+            return False
         if low == "to":
             # "the first to visit it": what it was the first of must stay.
             ranked = any(t.lower in _RANKS for t in self.tokens[max(0, place - _RANKED_WITHIN) : place])

@@ -15,22 +15,19 @@ Role: TypeAlias = Literal["finite", "participle", "ing", "infinitive", "plain", 
 class Token:
     """A word or punctuation mark: ``text[start:end]`` of the article; ``role`` is set by the verb tagger.
 
-    ``quoted``: inside quotation marks. ``timed``: part of a time expression. ``base``: the verb it is a form of.
+    ``is_word``: a word or number, not punctuation. ``quoted``: inside quotation marks. ``timed``: part of a time
+    expression. ``base``: the verb it is a form of.
     """
 
     start: int
     end: int
     text: str
     lower: str
+    is_word: bool
     quoted: bool = False
     timed: bool = False
     role: Role = ""
     base: str = ""
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or number, not punctuation."""
-        return self.text[0].isalnum()
 
 
 _TOKEN = re.compile(
@@ -92,8 +89,17 @@ def tokenize(
     """The tokens of ``text[start:end]``, marked by the spans of quotations and time expressions they lie in."""
     tokens = []
     for match in _TOKEN.finditer(text, start, end):
-        token = Token(match.start(), match.end(), match.group(), match.group().lower())
-        token.quoted = any(first <= token.start < last for first, last in quoted)
-        token.timed = any(first < token.end and token.start < last for first, last in timed)
-        tokens.append(token)
+        word = match.group()
+        first, last = match.span()
+        tokens.append(
+            Token(
+                first,
+                last,
+                word,
+                word.lower(),
+                word[0].isalnum(),
+                any(a <= first < b for a, b in quoted) if quoted else False,
+                any(a < last and first < b for a, b in timed) if timed else False,
+            )
+        )
     return tokens
