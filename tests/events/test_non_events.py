@@ -34,6 +34,7 @@ from tests.events.conftest import Read
         "The minister said on Monday.",
         # Quotation and frame alone.
         "“We are deeply concerned about the violence against those who march,” she said on Friday.",
+        "``The boy today is the symbol of our unity,'' Castro said.",
         # Names and ages.
         "A survey by the Today programme found nothing.",
         "The suspect, a man in his late thirties, was freed.",

@@ -135,6 +135,14 @@ class TestWhoDidIt:
         )
         assert read(text)[-1].title == "Ana Ruiz became head of the constitutional court"
 
+    def test_who_did_both_of_what_a_relative_clause_tells(self, read: Read) -> None:
+        text = "The minister deplored the blasts which killed forty people and injured a thousand others on Monday."
+        assert "The blasts injured a thousand others" in {m.title for m in read(text)}
+
+    def test_not_the_place_but_what_happened_there(self, read: Read) -> None:
+        text = "Marches followed the uprising in Estia that toppled its old ruler on January 14."
+        assert [m.title for m in read(text)] == ["The uprising in Estia toppled its old ruler"]
+
     def test_it_is_raining_names_nobody(self, read: Read) -> None:
         (rain,) = read("The mayor spoke. It was raining on Monday when the bridge gave way.")
         assert "The mayor" not in rain.title

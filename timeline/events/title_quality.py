@@ -9,10 +9,11 @@ from timeline.events.lexicon import Lexicon
 MIN_WORDS, MAX_WORDS = 6, 20
 QUOTES = '“”"«»„‟'
 # A headline is best at eight to fourteen words.
-_LENGTHS = ((4, -0.4), (5, 0.0), (6, 0.05), (8, 0.29), (15, 0.35), (18, 0.29), (21, 0.22))
+_LENGTHS = ((4, -0.4), (5, -0.1), (6, -0.05), (8, 0.29), (15, 0.35), (18, 0.29), (21, 0.22))
 _TOO_LONG = -0.35
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 _NAME = re.compile(r"(?<=[\w,’'] )[A-Z]\w+")
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
 _NAMES = 3
 
 
@@ -35,6 +36,8 @@ def reading(title: str, words: Lexicon) -> float:
         value -= 0.3
     if _time_leads(found, words):
         value -= 0.25
+    if last in words.time_heads or _YEAR.fullmatch(last):
+        value -= 0.08
     value -= loose_references(title, found, words)
     if title.count(",") > 2:
         value -= 0.1

@@ -55,7 +55,8 @@ def _clean_seam(cutter: Cutter, one: int, other: int) -> bool:
     if any(t.timed for t in out) and len(out) <= _NO_PHRASE:
         return True
     opens = not out[0].is_word or not cutter.tokens[one].is_word or out[0].lower in cutter.words.relatives
-    closes = not out[-1].is_word or not cutter.tokens[other].is_word or opens
+    verb_follows = cutter.tokens[other].role == "finite" and out[-1].lower not in cutter.words.pronouns
+    closes = not out[-1].is_word or not cutter.tokens[other].is_word or verb_follows
     return opens and closes
 
 

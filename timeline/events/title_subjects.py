@@ -68,6 +68,8 @@ class SubjectFinder(EndCutter):
         clause = self.clauses[number]
         if clause.shares_subject and clause.parent is not None:
             return self._subject_of(clause.parent, subject)
+        if clause.kind == "relative":
+            return self.antecedent(clause)
         if clause.verb is None:
             return ""
         places = self.strip_opening([i for i in clause.tokens if i < clause.verb])
@@ -79,6 +81,12 @@ class SubjectFinder(EndCutter):
         ):
             places = places[:-1]
         return self.render(places, "").strip(" ,") if 0 < self.count(places) <= _SUBJECT_WORDS else ""
+
+    def _placed(self, clause: Clause, phrase: list[int]) -> bool:
+        """Whether the phrase so far only says where the antecedent is: "the uprising in Tunisia that ousted …"."""
+        names = [self.tokens[i] for i in phrase]
+        restricts = clause.opener in ("that", "which") and not clause.comma
+        return restricts and bool(names) and all(t.is_word and t.text[0].isupper() for t in names)
 
     def _partitive(self, place: int) -> bool:
         """Whether the "of" at ``place`` takes a part of what follows: "the last of the layers", "a group of men"."""
@@ -118,9 +126,9 @@ class SubjectFinder(EndCutter):
                 break
             if token.lower == "of" and any(self.tokens[i].text in QUOTES for i in phrase):
                 break
-            if token.lower in self.words.prepositions - {"of"} or token.lower in self.words.coordinators - {
-                "and"
-            }:
+            if token.lower in self.words.coordinators - {"and"}:
+                break
+            if token.lower in self.words.prepositions - {"of"} and not self._placed(clause, phrase):
                 break
             phrase.append(place)
             place -= 1

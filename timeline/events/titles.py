@@ -8,7 +8,7 @@ ways; all are tried and the one that reads best is the title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
 from timeline.events.analysis import ReadSentence
@@ -20,6 +20,8 @@ from timeline.events.title_subjects import Leaning, SubjectFinder
 # Longer than this, a title is also tried without its last parts.
 _COMFORTABLE = 16
 _HARD, _FRONTED = 0.35, 0.1
+# A title that was cut short does not end on a verb: its object is lost.
+_UNFINISHED = ("finite", "plain", "infinitive")
 # Of two cuts that read alike the one that tells more.
 _PER_WORD = 0.006
 
@@ -66,19 +68,25 @@ class _Title(SubjectFinder):
     def _cuts(self, leaning: Leaning) -> Iterator[_Cut]:
         for base, cost in self._bases():
             untimed = self.without_times(base)
-            for places in (untimed, base) if self.count(untimed) < MIN_WORDS else (untimed,):
-                stripped = self.strip_closing(self.strip_opening(places))
-                if not stripped:
-                    continue
-                lead, rest = self.led(stripped, leaning)
-                yield _Cut(rest, lead, cost)
-                if lead:
-                    yield _Cut(stripped, "", cost + 0.05)
-                yield from self._ended(rest, lead, cost)
-                after = self.after_fronted(stripped)
-                if after and not lead:
-                    yield _Cut(after, "", cost + _FRONTED)
-                    yield from self._ended(after, "", cost + _FRONTED)
+            short = yield from self._opened(untimed, leaning, cost)
+            if short and untimed != base:
+                yield from self._opened(base, leaning, cost)
+
+    def _opened(self, places: list[int], leaning: Leaning, cost: float) -> Generator[_Cut, None, bool]:
+        """The cuts of some places; returns whether even the whole of them makes a short title."""
+        stripped = self.strip_closing(self.strip_opening(places))
+        if not stripped:
+            return True
+        lead, rest = self.led(stripped, leaning)
+        yield _Cut(rest, lead, cost)
+        if lead:
+            yield _Cut(stripped, "", cost + 0.05)
+        yield from self._ended(rest, lead, cost)
+        after = self.after_fronted(stripped)
+        if after and not lead:
+            yield _Cut(after, "", cost + _FRONTED)
+            yield from self._ended(after, "", cost + _FRONTED)
+        return self.count(rest) + len(lead.split()) < MIN_WORDS
 
     def _bases(self) -> Iterator[tuple[list[int], float]]:
         """What to cut from, and what that costs: the clause, with what is joined to it, the sentence."""
@@ -124,10 +132,12 @@ class _Title(SubjectFinder):
             return
         for position, whole in self.breaks(places):
             shorter = self.strip_closing(places[:position])
-            if self.count(shorter) + len(lead.split()) >= MIN_WORDS and self.count(shorter) <= room:
+            fits = self.count(shorter) + len(lead.split()) >= MIN_WORDS and self.count(shorter) <= room
+            if fits and self.tokens[shorter[-1]].role not in _UNFINISHED:
                 yield _Cut(shorter, lead, cost + (0.05 if whole else 0.13 if total > room else 0.25))
-        if total > room and self.hard_end(places, room):
-            yield _Cut(self.hard_end(places, room), lead, cost + _HARD)
+        rough = self.hard_end(places, room) if total > room else []
+        if rough and self.tokens[rough[-1]].role not in _UNFINISHED:
+            yield _Cut(rough, lead, cost + _HARD)
 
     def _noun_title(self) -> str:
         """The noun phrase; an apposition with the noun it explains, just as they stand together."""

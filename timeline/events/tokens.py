@@ -34,7 +34,8 @@ _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![^\W_])|[^\W_]+(?:[.'’&/-](?=[^\W_])[^\W_]+)*(?:['’](?=[\s,.;:]))?|--+|\S"
 )
 _OPEN = "“„«‟"
-_MARK = re.compile(rf'[{_OPEN}”»"]')
+# Agencies type `` and '' for the marks that their wires lack.
+_MARK = re.compile(rf"[{_OPEN}”»\"]|``|''")
 _SINGLE_OPEN = re.compile(r"(?:(?<=\s)|(?<=\A)|(?<=[(\[]))‘")
 _SINGLE_CLOSE = re.compile(r"’(?=[\s,.;:!?)\]]|\Z)")
 
@@ -54,7 +55,7 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if opened is None:
             opened = index
         else:
-            spans.append((opened, index + 1))
+            spans.append((opened, match.end()))
             opened = None
     if opened is not None:
         spans.append((opened, end))
