@@ -97,7 +97,7 @@ class Anchorer:
         value = from_far_age(value)
         mod = timex_mod(reading.mod)
         if reading.kind == "offset" and reading.mod == "LESS_THAN" and reading.count < 0:
-            interval = self._since(reading, anchor)
+            interval = self._since(reading, value, anchor)
         if reading.clip:
             interval = self._clipped(value, reading.clip, anchor)
         if interval is None:
@@ -113,10 +113,14 @@ class Anchorer:
         self.story.advance(reading, value.partition("T")[0], words, start, end)
         return expression
 
-    def _since(self, reading: Reading, anchor: Anchor) -> Interval | None:
-        """The days of "less than a year ago": from then to now."""
-        first = calendar.shift(anchor.day, reading.unit, reading.count) if anchor.day else None
-        return Interval(first, anchor.day) if first and anchor.day else None
+    def _since(self, reading: Reading, value: str, anchor: Anchor) -> Interval | None:
+        """The days of "less than a year ago": from then to now. Hours ago, ``value`` is a day already."""
+        if anchor.day is None:
+            return None
+        if reading.unit.startswith("T"):
+            return Interval(date.fromisoformat(value), anchor.day)
+        first = calendar.shift(anchor.day, reading.unit, reading.count)
+        return Interval(first, anchor.day) if first else None
 
     def _clipped(self, value: str, clip: str, anchor: Anchor) -> Interval | None:
         whole = calendar.whole_interval(value)
