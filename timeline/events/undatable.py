@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.dates import TimeExpression
 from timeline.events.lexicon import Lexicon
 from timeline.events.tokens import Token
 
+# So many words before a time are looked at for the verb that it goes with.
+_CLAUSE = 8
 # Written with a capital in the middle of a sentence these are names of papers and programmes.
 _DEICTIC = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 # After four digits these make them a clock time ("at 1653 local time").
@@ -37,13 +41,24 @@ def _compares(tokens: list[Token], words: Lexicon, first: int) -> bool:
 def _bounds(tokens: list[Token], words: Lexicon, first: int, last: int, time: TimeExpression) -> bool:
     """Whether what happened was some time before or after, or all along: "since 2003", "as of 26 April".
 
-    A clock time is exact enough ("shortly after 9 p.m."), and "until May, when …" says what then happened.
+    A clock time is exact enough ("shortly after 9 p.m."), "until May, when …" says what then happened, and what
+    has been done to something since a day was done to it that day ("has been closed since 2016").
     """
     before = tokens[first - 1].lower if first else ""
     if before == "of":
         return first > 1 and tokens[first - 2].lower == "as"
+    if before == "since" and _has_been_done(tokens[max(0, first - _CLAUSE) : first], words):
+        return False
     then = [t.lower for t in tokens[last + 1 : last + 3]]
     return before in words.bounds and time.granularity != "time" and then != [",", "when"]
+
+
+def _has_been_done(before: list[Token], words: Lexicon) -> bool:
+    """Whether a passive perfect stands in the words before: "has been closed", but not "has been in office"."""
+    return any(
+        one.lower == "been" and (other.lower in words.participles or other.lower.endswith("ed"))
+        for one, other in pairwise(before)
+    )
 
 
 def _names_something(tokens: list[Token], words: Lexicon, first: int, time: TimeExpression) -> bool:
