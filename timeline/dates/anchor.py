@@ -60,11 +60,11 @@ class Anchorer:
             return
         if not is_phrase and self.context.is_other(self.lowered, start, end):
             return
-        expression = self._expression(start, end, reading)
+        expression = self._expression(start, end, reading, part.rule)
         if expression is None:
             return
         if expressions and (later := self._as_range_end(expressions[-1], expression, reading)):
-            expression = self._expression(start, end, later) or expression
+            expression = self._expression(start, end, later, part.rule) or expression
         expressions.append(expression)
 
     def _as_range_end(self, begin: TimeExpression, end: TimeExpression, reading: Reading) -> Reading | None:
@@ -81,14 +81,14 @@ class Anchorer:
             return replace(reading, kind="value", value=day.isoformat())
         return replace(reading, inside=Reading("value", value=f"{first.year + 1:04d}"))
 
-    def _expression(self, start: int, end: int, reading: Reading) -> TimeExpression | None:
+    def _expression(self, start: int, end: int, reading: Reading, rule: str) -> TimeExpression | None:
         timex_type = reading.type
         if reading.kind in ("duration", "set", "reference"):
             if reading.guard == "rate" and self.context.is_rate(self.lowered, start):
                 timex_type = "SET"
             return TimeExpression(
                 start, end, self.text[start:end], timex_type, reading.value, timex_mod(reading.mod), None, None, None,
-                NO_ANCHOR, reading.rule, reading.confidence,
+                NO_ANCHOR, rule, reading.confidence,
             )  # fmt: skip
         resolved = self.placer.place(reading, start, end)
         if resolved is None:
@@ -108,7 +108,7 @@ class Anchorer:
         words = self.text[start:end]
         expression = TimeExpression(
             start, end, words, timex_type, value, mod, interval, calendar.granularity_of(value),
-            calendar.edtf_of(value, mod, interval), anchor, reading.rule, reading.confidence,
+            calendar.edtf_of(value, mod, interval), anchor, rule, reading.confidence,
         )  # fmt: skip
         self.story.advance(reading, value.partition("T")[0], words, start, end)
         return expression

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple, get_args
 
 from timeline.dates.reading import Kind, Reading
@@ -33,12 +32,14 @@ class Rule(NamedTuple):
 class Part(NamedTuple):
     """A stretch's part that is a time expression: its place in the stretch and its reading.
 
-    ``within`` are the readings that it was built from: what is left where the words around it speak against it.
+    ``rule`` names the rule that read it. ``within`` are the readings that it was built from: what is left where
+    the words around it speak against it.
     """
 
     start: int
     end: int
     reading: Reading
+    rule: str
     within: tuple[Part, ...] = ()
 
 
@@ -47,10 +48,28 @@ _ITEM = re.compile(
 )
 
 
+# Token sequences whose matches are remembered; emptied when full, so memory stays flat.
+REMEMBERED = 20_000
+
+
 class _Compiled(NamedTuple):
     rule: Rule
     match: Callable[[str, int], re.Match[str] | None]
     classes: dict[str, tuple[str, ...]]
+
+
+class _Match(NamedTuple):
+    """A rule's match: its end, and the token and classes of each name that the production takes."""
+
+    end: int
+    rule: Rule
+    captures: tuple[tuple[str, int, tuple[str, ...]], ...]
+
+    @classmethod
+    def of(cls, compiled: _Compiled, match: re.Match[str]) -> _Match:
+        """What a compiled rule's match holds, free of the string matched."""
+        captures = ((name, match.start(name), classes) for name, classes in compiled.classes.items())
+        return cls(match.end(), compiled.rule, tuple(each for each in captures if each[1] >= 0))
 
 
 def reading_classes(reading: Reading) -> frozenset[str]:
@@ -88,6 +107,7 @@ class Grammar:
         self._alphabet: Alphabet = tokenizer.alphabet
         self._stages = stages
         self._compiled: dict[int, tuple[int, dict[str, list[_Compiled]]]] = {}
+        self._known_matches: dict[tuple[int, str], list[list[_Match]]] = {}
         for values in _samples():
             self._alphabet.letter(values)
 
@@ -100,27 +120,46 @@ class Grammar:
 
     def _apply(self, stage: int, tokens: list[Token]) -> list[Token]:
         letters = "".join(self._alphabet.letter(frozenset(token.values)) for token in tokens)
-        rules = self._rules(stage)
+        matches = self._matches(stage, letters)
         result: list[Token] = []
         at = 0
         while at < len(tokens):
-            best: tuple[int, Reading] | None = None
-            for rule in rules.get(letters[at], ()):
-                found = rule.match(letters, at)
-                if found and (best is None or found.end() > best[0]):
-                    reading = rule.rule.production(**_captures(rule, found, tokens))
-                    if reading is not None:
-                        best = found.end(), replace(reading, rule=rule.rule.name)
-            if best is None:
+            for match in matches[at]:
+                reading = match.rule.production(**_captures(match, tokens))
+                if reading is not None:
+                    break
+            else:
                 result.append(tokens[at])
                 at += 1
                 continue
-            end, reading = best
-            part = Part(tokens[at].start, tokens[end - 1].end, reading, tuple(_parts(tokens[at:end])))
+            end = match.end
+            within = tuple(_parts(tokens[at:end]))
+            part = Part(tokens[at].start, tokens[end - 1].end, reading, match.rule.name, within)
             values: dict[str, object] = dict.fromkeys(reading_classes(reading), reading)
             result.append(Token(part.start, part.end, "", values | {"PART": part}))
             at = end
         return result
+
+    def _matches(self, stage: int, letters: str) -> list[list[_Match]]:
+        """For each place of a token sequence the rules that match there: longest first, then in their order.
+
+        They depend on the letters alone and are remembered: word classes follow one another in few ways.
+        """
+        known = self._known_matches.get((stage, letters))
+        if known is None:
+            if len(self._known_matches) >= REMEMBERED:
+                self._known_matches.clear()
+            rules = self._rules(stage)
+            known = []
+            for at, letter in enumerate(letters):
+                found = [
+                    _Match.of(rule, match)
+                    for rule in rules.get(letter, ())
+                    if (match := rule.match(letters, at))
+                ]
+                known.append(sorted(found, key=lambda match: -match.end))
+            self._known_matches[stage, letters] = known
+        return known
 
     def _rules(self, stage: int) -> dict[str, list[_Compiled]]:
         """The stage's rules by the letters that they can begin with.
@@ -190,11 +229,13 @@ def _parts(tokens: Sequence[Token]) -> list[Part]:
     return [part for token in tokens if isinstance(part := token.values.get("PART"), Part)]
 
 
-def _captures(rule: _Compiled, found: re.Match[str], tokens: list[Token]) -> dict[str, object]:
+def _captures(match: _Match, tokens: list[Token]) -> dict[str, object]:
     captures: dict[str, object] = {}
-    for name, classes in rule.classes.items():
-        at = found.start(name)
-        if at >= 0:
-            values = tokens[at].values
-            captures[name] = next(values[each] for each in classes if each in values)
+    for name, at, classes in match.captures:
+        values = tokens[at].values
+        captures[name] = (
+            values[classes[0]]
+            if len(classes) == 1
+            else next(values[each] for each in classes if each in values)
+        )
     return captures

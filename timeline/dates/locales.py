@@ -33,6 +33,14 @@ Side: TypeAlias = Literal["last", "next", ""]
 YEAR, LONE_YEAR = r"(?:1\d|20)\d\d", r"(?:1[89]|20)\d\d"
 DAY = r"\d{1,2}(?:\.|º|°|ª|er|e|-?(?:го|ое|е)|日|일)?"
 # A digit of another script than ours: Arabic, Persian, Devanagari.
+# What each group of the pattern is called in explanations.
+RULES = {
+    "calendar": "calendar phrase of the locale",
+    "name": "weekday or month of the locale",
+    "shift": "shift of the locale",
+    "counted": "counted shift of the locale",
+    "year": "year alone",
+}
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 NUMERIC = r"\d{4}-\d\d-\d\d|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:19|20)\d\d"
 
@@ -85,7 +93,8 @@ class LocaleTagger(Tagger):
         for match in self._pattern.finditer(lowered):
             reading = self._reading(match, lowered)
             if reading is not None:
-                found.append(Found(match.start(), Part(0, match.end() - match.start(), reading)))
+                rule = next(name for form, name in RULES.items() if match[form])
+                found.append(Found(match.start(), Part(0, match.end() - match.start(), reading, rule)))
         return found
 
     def _reading(self, match: re.Match[str], lowered: str) -> Reading | None:
@@ -101,7 +110,7 @@ class LocaleTagger(Tagger):
             return self._counted_shift(words["counted"])
         if words["name"]:
             return self._named(words["name"], side)
-        return Reading("value", value=words["year"], rule="year alone", confidence=YEAR_ALONE)
+        return Reading("value", value=words["year"], confidence=YEAR_ALONE)
 
     def _side(self, word: str) -> Side:
         return "last" if word in self._words.last else "next" if word else ""
@@ -113,14 +122,12 @@ class LocaleTagger(Tagger):
                 "weekday",
                 weekday=self._words.weekdays[name],
                 side=side,
-                rule="weekday of the locale",
                 confidence=confidence,
             )
         return Reading(
             "month",
             month=self._words.months[name],
             side=side,
-            rule="month of the locale",
             confidence=confidence,
         )
 
@@ -138,7 +145,6 @@ class LocaleTagger(Tagger):
         year = next((number for number in numbers if number > 31), 0)
         if (year and day.year != year) or (period == "day" and day.day not in numbers):
             return None
-        rule = "calendar phrase of the locale"
         if not year:
             index = self._words.weekdays[weekday[1]] if weekday else 0
             return Reading(
@@ -147,20 +153,17 @@ class LocaleTagger(Tagger):
                 day=day.day,
                 weekday=index,
                 side=side,
-                rule=rule,
                 confidence=CALENDAR,
             )
         value = day.isoformat() if period == "day" else f"{day.year:04d}-{day.month:02d}"
-        return Reading("value", value=value, rule=rule, confidence=CALENDAR)
+        return Reading("value", value=value, confidence=CALENDAR)
 
     def _counted_shift(self, words: str) -> Reading | None:
         for pattern, unit, step in self._words.counted:
             if re.fullmatch(pattern, words):
                 number = re.search(r"\d+", words)
                 count = step * int(number.group()) if number else step
-                return Reading(
-                    "offset", unit=unit, count=count, rule="counted shift of the locale", confidence=SHIFT
-                )
+                return Reading("offset", unit=unit, count=count, confidence=SHIFT)
         return None
 
 
@@ -181,8 +184,8 @@ def _no_words(language: str) -> Vocabulary:
 
 def _shift(unit: str, count: int) -> Reading:
     if not unit:
-        return Reading("reference", value="PRESENT_REF", rule="now of the locale", confidence=SHIFT)
-    return Reading("period", unit=unit, count=count, rule="shift of the locale", confidence=SHIFT)
+        return Reading("reference", value="PRESENT_REF", confidence=SHIFT)
+    return Reading("period", unit=unit, count=count, confidence=SHIFT)
 
 
 @cache

@@ -57,5 +57,4 @@ class Reading:
     grain: str = ""
     inside: Reading | None = None
     guard: str = ""
-    rule: str = ""
     confidence: float = 0.9
