@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import atexit
 import hashlib
+import json
 from collections import OrderedDict
 from collections.abc import Coroutine
 from contextlib import suppress
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 import plotly.graph_objects as go
 
 from timeline.errors import TimelineError
+from timeline.export.characters import fit
 
 if TYPE_CHECKING:
     from kaleido import Kaleido
@@ -31,7 +33,7 @@ PATIENCE = 30
 START_PATIENCE = 60
 # A picture has some 200 kB.
 KEPT = 64
-# The port of the discard protocol, closed everywhere: Chromium is to ask no other host for anything.
+# A port where nobody listens. Our page asks for nothing, but Chromium by itself would ask its maker's hosts.
 NOWHERE = "http://127.0.0.1:9"
 HOW = "install requirements-pictures.txt and Chromium"
 
@@ -70,12 +72,14 @@ class Pictures:
 
         Raises PicturesUnavailable.
         """
-        key = hashlib.sha256(f"{format} {scale} {figure.to_json()}".encode()).hexdigest()
+        # No picture can hold a control character: SVG is XML, and Chromium draws none that it cannot parse.
+        spec = _fit(json.loads(figure.to_json()))
+        key = hashlib.sha256(f"{format} {scale} {json.dumps(spec)}".encode()).hexdigest()
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-            picture = self._drawn(figure, {"format": format, "scale": scale})
+            picture = self._drawn(spec, {"format": format, "scale": scale})
             self._kept[key] = picture
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
@@ -86,18 +90,18 @@ class Pictures:
         with self._lock:
             self._stop()
 
-    def _drawn(self, figure: go.Figure, options: dict[str, Any]) -> bytes:
+    def _drawn(self, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
         warm = self._browser is not None
         try:
             browser = self._browser or self._start()
-            return bytes(self._run(browser.calc_fig(figure, opts=options), PATIENCE))
+            return bytes(self._run(browser.calc_fig(spec, opts=options), PATIENCE))
         except PicturesUnavailable:
             raise
         except Exception as error:
             self._stop()
             # A browser that has run for days may have been ended by the system: another one gets one try.
             if warm:
-                return self._drawn(figure, options)
+                return self._drawn(spec, options)
             raise PicturesUnavailable(
                 f"the browser gave no picture: {error or type(error).__name__}"
             ) from error
@@ -143,3 +147,11 @@ class Pictures:
     def _run(self, work: Coroutine[Any, Any, T], seconds: float) -> T:
         assert self._loop is not None  # noqa: S101
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(seconds)
+
+
+def _fit(value: Any) -> Any:
+    if isinstance(value, str):
+        return fit(value)
+    if isinstance(value, list):
+        return [_fit(each) for each in value]
+    return {name: _fit(each) for name, each in value.items()} if isinstance(value, dict) else value
