@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from timeline.dates.reading import Kind, Reading
@@ -74,14 +75,25 @@ class _Match(NamedTuple):
 
 def reading_classes(reading: Reading) -> frozenset[str]:
     """The word classes of a reading as a token of the next stage: DATE or its like, and its kind."""
-    names = {reading.type, "X" + reading.kind.upper()}
-    if reading.kind == "period":
-        names.add("XPERIOD" + reading.unit)
-    if reading.kind == "value":
-        length = len(reading.value.removeprefix("BC"))
+    length = len(reading.value.removeprefix("BC")) if reading.kind == "value" else 0
+    return _classes(
+        reading.type,
+        reading.kind,
+        reading.unit if reading.kind == "period" else "",
+        length,
+        bool(reading.day),
+    )
+
+
+@lru_cache(maxsize=1000)
+def _classes(timex_type: str, kind: str, unit: str, length: int, has_day: bool) -> frozenset[str]:
+    names = {timex_type, "X" + kind.upper(), "PART"}
+    if kind == "period":
+        names.add("XPERIOD" + unit)
+    if kind == "value":
         names.add({2: "XCENTURY", 3: "XDECADE", 4: "XYEAR", 7: "XYEARMONTH"}.get(length, "XFULL"))
-    if reading.kind == "month":
-        names.add("XMONTHDAY" if reading.day else "XBAREMONTH")
+    if kind == "month":
+        names.add("XMONTHDAY" if has_day else "XBAREMONTH")
     return frozenset(names)
 
 
@@ -95,7 +107,7 @@ def _samples() -> list[frozenset[str]]:
     readings += [Reading("period", unit=unit) for unit in ("D", "W", "M", "Y", "Q", "H", "WE", "E", "C")]
     readings.append(Reading("period", "TIME", unit="D"))
     readings += [Reading("month", timex_type, day=1) for timex_type in ("DATE", "TIME")]
-    return [reading_classes(reading) | {"PART"} for reading in readings]
+    return [reading_classes(reading) for reading in readings]
 
 
 class Grammar:
@@ -114,14 +126,18 @@ class Grammar:
     def parse(self, stretch: str, original: str) -> list[Part]:
         """The time expressions of a stretch of words, left to right, not overlapping."""
         tokens = self._tokenizer.tokens(stretch, original)
+        letters = [self._alphabet.letter(frozenset(token.values)) for token in tokens]
         for stage in range(len(self._stages)):
-            tokens = self._apply(stage, tokens)
+            tokens, letters = self._apply(stage, tokens, letters)
         return _parts(tokens)
 
-    def _apply(self, stage: int, tokens: list[Token]) -> list[Token]:
-        letters = "".join(self._alphabet.letter(frozenset(token.values)) for token in tokens)
-        matches = self._matches(stage, letters)
+    def _apply(self, stage: int, tokens: list[Token], letters: list[str]) -> tuple[list[Token], list[str]]:
+        """The tokens after a stage, and their letters."""
+        matches = self._matches(stage, "".join(letters))
+        if not any(matches):
+            return tokens, letters
         result: list[Token] = []
+        written: list[str] = []
         at = 0
         while at < len(tokens):
             for match in matches[at]:
@@ -130,15 +146,19 @@ class Grammar:
                     break
             else:
                 result.append(tokens[at])
+                written.append(letters[at])
                 at += 1
                 continue
             end = match.end
             within = tuple(_parts(tokens[at:end]))
             part = Part(tokens[at].start, tokens[end - 1].end, reading, match.rule.name, within)
-            values: dict[str, object] = dict.fromkeys(reading_classes(reading), reading)
-            result.append(Token(part.start, part.end, "", values | {"PART": part}))
+            classes = reading_classes(reading)
+            values: dict[str, object] = dict.fromkeys(classes, reading)
+            values["PART"] = part
+            result.append(Token(part.start, part.end, "", values))
+            written.append(self._alphabet.letter(classes))
             at = end
-        return result
+        return result, written
 
     def _matches(self, stage: int, letters: str) -> list[list[_Match]]:
         """For each place of a token sequence the rules that match there: longest first, then in their order.

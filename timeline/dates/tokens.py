@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.plausibility import is_bare_year
@@ -60,8 +61,9 @@ SIGNS = {"-": "HYPHEN", ",": "COMMA", "/": "STROKE", "(": "OPEN", ")": "CLOSE"}
 TENS = (20, 30, 40, 50, 60, 70, 80, 90)
 
 
+@lru_cache(maxsize=10_000)
 def numeral(form: str, text: str) -> dict[str, Value]:
-    """The word classes of a numeral of the given form (a group name of NUMERALS)."""
+    """The word classes of a numeral of the given form (a group name of NUMERALS): shared, not to be changed."""
     if form == "digits":
         plain = text.replace(",", "")
         if "." in plain:
@@ -186,6 +188,8 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
 
     "nineteen ninety-six" becomes a year.
     """
+    if not any("NUMBER" in token.values or "HALF" in token.values for token in tokens):
+        return tokens
     joined: list[Token] = []
     i = 0
     while i < len(tokens):
