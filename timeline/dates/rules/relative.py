@@ -124,7 +124,7 @@ RULES = (
     Rule("last weekday", "THIS? LAST weekday=WEEKDAY (?!OF|IN MONTH)", last_weekday, [("last Friday", "2021-11-19")]),
     Rule("next weekday", "THIS? NEXT weekday=WEEKDAY", next_weekday, [("this coming Sunday", "2021-11-28")]),
     Rule("this weekday", "THIS weekday=WEEKDAY", this_weekday, [("this Friday", "2021-11-26")]),
-    Rule("the following weekday", "THE? step=PREVIOUS weekday=WEEKDAY", text_weekday),
+    Rule("the following weekday", "THE step=PREVIOUS weekday=WEEKDAY", text_weekday),
     Rule("the next weekday", "THE step=NEXT weekday=WEEKDAY", text_weekday),
     Rule("last month name", "THIS? LAST month=MONTH", last_month, [("last December", "2020-12"), ("final December", "2020-12")]),
     Rule("next month name", "THIS? NEXT month=MONTH", next_month, [("next March", "2022-03")]),
