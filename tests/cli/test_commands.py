@@ -172,6 +172,27 @@ class TestExport:
         run("export", "morocco-israel", "--format", "csv", "--no-bom", "-o", path)
         assert not path.read_bytes().startswith(b"\xef\xbb\xbf")
 
+    @pytest.mark.parametrize(
+        ("name", "start"),
+        [
+            ("json", b"{\n"),
+            ("ndjson", b'{"id": "'),
+            ("csv", b"\xef\xbb\xbfid,title,"),
+            ("md", b"# Morocco and Israel\n"),
+            ("ics", b"BEGIN:VCALENDAR\r\n"),
+            ("atom", b"<?xml version"),
+            ("timelinejs", b'{\n "title"'),
+            ("plotly", b'{"data":'),
+        ],
+    )
+    def test_every_text_format(self, run, tmp_path, name, start):
+        path = tmp_path / f"ties.{name}"
+        code, out, _ = run("export", "morocco-israel", "--format", name, "-o", path)
+        assert (code, out) == (0, "")
+        content = path.read_bytes()
+        assert content.startswith(start)
+        assert content.endswith(b"\n")
+
     def test_a_place_that_cannot_be_written(self, run, tmp_path):
         path = tmp_path / "nowhere" / "ties.csv"
         code, _, err = run("export", "morocco-israel", "-o", path)

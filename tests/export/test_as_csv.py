@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from tests.chart.made_timelines import event, morocco_israel, timeline
+from tests.export.hostile import hostile
 from timeline.export import to_csv
 from timeline.model import Reading
 
@@ -83,3 +87,33 @@ def test_pandas_reads_it():
     assert len(table) == 28
     assert (table["end"] >= table["start"]).all()
     assert table["sources"].sum() == sum(len(e.sources) for e in morocco_israel().events)
+
+
+@pytest.fixture
+def office() -> str:
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if not program:
+        pytest.skip("no LibreOffice: apt-get install libreoffice-calc-nogui")
+    return program
+
+
+def test_libreoffice_opens_it_as_it_is(office: str, tmp_path: Path):
+    """Opened as a double click opens it and saved again: the same rows, and no formula was made of any cell."""
+    made = timeline([*morocco_israel().events, *hostile().events])
+    written = tmp_path / "ties.csv"
+    written.write_bytes(to_csv(made).encode())
+    # Fields separated by a comma (44), quoted (34), UTF-8 (76), from line 1; dates and numbers as they stand.
+    form = "44,34,76,1,,0,false,true,false"
+    subprocess.run(
+        [office, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--infilter=CSV:" + form,
+         "--convert-to", f"csv:Text - txt - csv (StarCalc):{form}", "--outdir", tmp_path / "out", written],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    saved = rows((tmp_path / "out" / "ties.csv").read_bytes().decode("utf-8-sig"))
+    expected = rows(to_csv(made))
+    assert len(saved) == len(expected)
+    for got, wanted in zip(saved, expected, strict=True):
+        for column in ("id", "status", "granularity", "publishers"):
+            assert " ".join(got[column].split()) == " ".join(wanted[column].split())
+        assert got["title"].split() == wanted["title"].split()
+        assert not got["title"].startswith(("#", "Err:"))
