@@ -57,15 +57,17 @@ class Pictures:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: Thread | None = None
         self._browser: Kaleido | None = None
+        self._available: bool | None = None
         self._kept: OrderedDict[str, bytes] = OrderedDict()
 
     def available(self) -> bool:
-        """Whether Kaleido and a browser are installed; nothing is started."""
-        try:
-            self._new_browser()
-        except PicturesUnavailable:
-            return False
-        return True
+        """Whether Kaleido and a browser are installed, as was found the first time; nothing is started."""
+        if self._available is None:
+            try:
+                self._available = bool(_browser_path())
+            except PicturesUnavailable:
+                self._available = False
+        return self._available
 
     def draw(self, figure: go.Figure, format: PictureFormat, scale: float = 1) -> bytes:
         """``figure`` at its own width and height; ``scale`` is how many of a PNG's pixels make one of these.
@@ -106,21 +108,13 @@ class Pictures:
                 f"the browser gave no picture: {error or type(error).__name__}"
             ) from error
 
-    def _new_browser(self) -> Kaleido:
-        try:
-            from choreographer.errors import ChromeNotFoundError
-            from kaleido import Kaleido
-        except ImportError:
-            raise PicturesUnavailable(f"Kaleido is not installed; {HOW}") from None
-        try:
-            return Kaleido(
-                timeout=PATIENCE, plotlyjs=self._plotly_js, mathjax=False, proxy_server=self._proxy
-            )
-        except ChromeNotFoundError:
-            raise PicturesUnavailable(f"there is no Chromium; {HOW}") from None
-
     def _start(self) -> Kaleido:
-        browser = self._new_browser()
+        path = _browser_path()
+        from kaleido import Kaleido
+
+        browser = Kaleido(
+            path=path, timeout=PATIENCE, plotlyjs=self._plotly_js, mathjax=False, proxy_server=self._proxy
+        )
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="pictures", daemon=True)
         self._thread.start()
@@ -147,6 +141,18 @@ class Pictures:
     def _run(self, work: Coroutine[Any, Any, T], seconds: float) -> T:
         assert self._loop is not None  # noqa: S101
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(seconds)
+
+
+def _browser_path() -> str:
+    try:
+        import kaleido  # noqa: F401
+        from choreographer.browsers.chromium import Chromium
+    except ImportError:
+        raise PicturesUnavailable(f"Kaleido is not installed; {HOW}") from None
+    path = Chromium.find_browser(skip_local=False)
+    if not path or not Path(path).is_file():
+        raise PicturesUnavailable(f"there is no Chromium; {HOW}")
+    return path
 
 
 def _fit(value: Any) -> Any:
