@@ -8,7 +8,7 @@ from flask_compress import Compress
 from flask_cors import CORS
 from flask_openapi3 import Info, OpenAPI
 
-from api import pictures, problems, security_headers, sharing, static_files
+from api import languages, pictures, problems, security_headers, sharing, static_files
 from api.answers import Problem
 from api.library import KEY
 from api.routes import embed, events, oembed, service, timelines, topics
@@ -65,6 +65,7 @@ def create_app(store: Store | str | Path | None = None) -> OpenAPI:
     sharing.register(app)
     security_headers.register(app)
     problems.register(app)
+    languages.register(app)
     Compress(app)
     for routes in (topics, timelines, picture_routes, events, embed, oembed, service):
         app.register_api(routes.blueprint)

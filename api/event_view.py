@@ -7,9 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from timeline.chart import EXACTNESS, STATUS_WORDS, confidence_step, date_words, day_words
+from timeline.chart import (
+    CONFIDENCE_WORDS,
+    ENGLISH,
+    EXACTNESS,
+    STATUS_WORDS,
+    ConfidenceStep,
+    Language,
+    confidence_step,
+    date_words,
+    day_words,
+    span_words,
+)
 from timeline.export import web_link
-from timeline.model import Event, Mention, Reading, Source, Timeline
+from timeline.model import Event, Mention, Modality, Source, Timeline
 
 HTML_TIME = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?")
 
@@ -30,6 +41,16 @@ class MentionView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingView:
+    """One side of a disagreement: the date, who gives it, and what they say."""
+
+    when: str
+    edtf: str
+    publishers: tuple[str, ...]
+    mentions: tuple[MentionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
     """A row of the table. ``machine_time`` is a value for ``<time datetime>``, None where HTML has none."""
 
@@ -44,62 +65,88 @@ class EventView:
     edtf: str
     exactness: str
     text: str
-    status: str
-    confidence: str
+    status: Modality
+    status_words: str
+    confidence: ConfidenceStep
+    confidence_words: str
     publishers: tuple[str, ...]
     source_count: int
-    conflict: tuple[Reading, ...]
+    conflict: tuple[ReadingView, ...]
     mentions: tuple[MentionView, ...]
 
 
-def event_views(events: Iterable[Event]) -> list[EventView]:
+def event_views(events: Iterable[Event], language: Language = ENGLISH) -> list[EventView]:
     """The rows of the table, in the order given."""
-    return [event_view(event) for event in events]
+    return [event_view(event, language) for event in events]
 
 
-def event_view(event: Event) -> EventView:
+def event_view(event: Event, language: Language = ENGLISH) -> EventView:
     """The row of one event."""
     sources = {source.article_id: source for source in event.sources}
+    step = confidence_step(event.confidence)
     return EventView(
         id=event.id,
         title=event.title,
-        when=date_words(event),
+        when=date_words(event, language),
         machine_time=event.edtf if _is_html_time(event.edtf) else None,
         first=event.first,
         last=event.last,
-        first_words=day_words(event.first),
-        last_words=day_words(event.last),
+        first_words=day_words(event.first, language),
+        last_words=day_words(event.last, language),
         edtf=event.edtf,
-        exactness=EXACTNESS[event.granularity],
+        exactness=language.say(EXACTNESS[event.granularity]),
         text=event.text,
-        status=STATUS_WORDS[event.status],
-        confidence=confidence_step(event.confidence),
+        status=event.status,
+        status_words=language.say(STATUS_WORDS[event.status]) if STATUS_WORDS[event.status] else "",
+        confidence=step,
+        confidence_words=language.say(CONFIDENCE_WORDS[step]),
         publishers=tuple(dict.fromkeys(source.publisher for source in event.sources)),
         source_count=len(event.sources),
-        conflict=event.conflict,
+        conflict=_readings(event, language),
         mentions=tuple(
-            _mention_view(m, sources[m.article_id]) for m in event.mentions if m.article_id in sources
+            _mention_view(m, sources[m.article_id], language)
+            for m in event.mentions
+            if m.article_id in sources
         ),
     )
 
 
-def summary(timeline: Timeline) -> str:
+def summary(timeline: Timeline, language: Language = ENGLISH) -> str:
     """One line: how many events, from what, over which years."""
     events = timeline.events
-    shown = f"{len(events)} event{'' if len(events) == 1 else 's'}"
+    shown = language.count("%(number)s event", "%(number)s events", len(events))
     if timeline.total > len(events):
-        shown = f"The {shown} that matter most of {timeline.total}"
-    years = ""
+        shown = language.say(
+            "The %(events)s that matter most of %(total)s", events=shown, total=timeline.total
+        )
     if events:
         first, last = min(e.first.year for e in events), max(e.last.year for e in events)
-        years = f", {first}" if first == last else f", {first}–{last}"
-    return (
-        f"{shown}{years}, from {timeline.articles} article{'' if timeline.articles == 1 else 's'} "
-        f"by {timeline.sources} publisher{'' if timeline.sources == 1 else 's'}."
+        years = str(first) if first == last else f"{first}–{last}"
+        shown = language.say("%(events)s, %(years)s", events=shown, years=years)
+    articles = language.count("%(number)s article", "%(number)s articles", timeline.articles)
+    publishers = language.count("%(number)s publisher", "%(number)s publishers", timeline.sources)
+    return language.say(
+        "%(events)s, from %(articles)s by %(publishers)s.",
+        events=shown,
+        articles=articles,
+        publishers=publishers,
     )
 
 
-def _mention_view(mention: Mention, source: Source) -> MentionView:
+def _readings(event: Event, language: Language) -> tuple[ReadingView, ...]:
+    sources = {source.article_id: source for source in event.sources}
+    views = []
+    for reading in event.conflict:
+        telling = [m for m in event.mentions if (m.first, m.last) == (reading.first, reading.last)]
+        mentions = [
+            _mention_view(m, sources[m.article_id], language) for m in telling if m.article_id in sources
+        ]
+        when = span_words(reading.first, reading.last, language)
+        views.append(ReadingView(when, reading.edtf, reading.publishers, tuple(mentions)))
+    return tuple(views)
+
+
+def _mention_view(mention: Mention, source: Source, language: Language) -> MentionView:
     start = mention.time_start - mention.sentence_start
     end = start + len(mention.time_text)
     if not mention.time_text or start < 0 or mention.sentence[start:end] != mention.time_text:
@@ -115,7 +162,7 @@ def _mention_view(mention: Mention, source: Source) -> MentionView:
         headline=source.title,
         href=web_link(source.url),
         published=day.isoformat(),
-        published_words=day_words(day),
+        published_words=day_words(day, language),
     )
 
 

@@ -10,6 +10,7 @@ from flask import Response, request
 
 from api.addresses import feed_address, page_address
 from api.caching import conditional
+from api.languages import reader_language
 from api.library import store
 from api.pages import timeline_page
 from api.parameters import AnyFormatParameters, Format, TopicParameters
@@ -98,7 +99,7 @@ def _body(timeline: Timeline, parameters: AnyFormatParameters, wanted: Format) -
     chart = (parameters.view, parameters.width, parameters.theme)
 
     def picture(picture_format: PictureFormat, scale: float = 1) -> bytes:
-        return pictures().draw(figure(timeline, *chart), picture_format, scale)
+        return pictures().draw(figure(timeline, *chart, language=reader_language()), picture_format, scale)
 
     page = page_address(timeline)
     makers: dict[Format, Callable[[], str | bytes]] = {
@@ -110,7 +111,7 @@ def _body(timeline: Timeline, parameters: AnyFormatParameters, wanted: Format) -
         "ics": lambda: to_icalendar(timeline, page),
         "atom": lambda: to_atom(timeline, page, feed_address(timeline)),
         "timelinejs": lambda: to_timelinejs(timeline, page),
-        "plotly": lambda: to_plotly(timeline, *chart),
+        "plotly": lambda: to_plotly(timeline, *chart, language=reader_language()),
         "svg": lambda: picture("svg"),
         "png": lambda: picture("png", parameters.scale),
         "pdf": lambda: picture("pdf"),

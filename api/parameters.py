@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from timeline.chart import ThemeName, View
+from timeline.chart import LanguageCode, ThemeName, View
+from timeline.model import Modality
 from timeline.query import Query
 
 DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
@@ -44,6 +45,9 @@ class TopicParameters(BaseModel):
     q: str | None = Field(
         None, max_length=200, description="Keep events whose title or quotations hold all these words."
     )
+    status: Modality | None = Field(
+        None, description="Keep what happened, is planned, was denied or is hypothetical."
+    )
     limit: int | None = Field(None, ge=1, le=1000, description="Keep the most important ones, so many.")
     sort: Literal["date", "importance"] = Field("date", description="The order of the events.")
 
@@ -65,6 +69,17 @@ class FigureParameters(TopicParameters):
     view: View = Field("panels", description="panels: calendar panels; scale: true scale; list: for a phone.")
     width: int = Field(1216, ge=280, le=2400, description="In pixels.")
     theme: ThemeName = Field("light", description="The chart's colours.")
+    lang: LanguageCode | None = Field(
+        None, description="The language of its words; without it, what Accept-Language prefers."
+    )
+
+
+class PageParameters(FigureParameters):
+    """What a page may be asked besides."""
+
+    event: str | None = Field(
+        None, max_length=100, description="The id of an event to open, ring and scroll to."
+    )
 
 
 class PictureParameters(FigureParameters):
@@ -92,7 +107,7 @@ class OEmbedParameters(BaseModel):
     format: str = Field("json", max_length=100, description="json or xml.")
 
 
-class AnyFormatParameters(PictureParameters, CsvParameters):
+class AnyFormatParameters(PageParameters, PictureParameters, CsvParameters):
     """What ``/timeline`` may be asked: the format, and what the formats take."""
 
     format: Format | None = Field(None, description="The format; without it, what Accept prefers.")

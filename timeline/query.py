@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from timeline.dates.calendar import whole_interval
 from timeline.errors import TimelineError
 from timeline.merged import Merged, merged
-from timeline.model import Event, Timeline
+from timeline.model import Event, Modality, Timeline
 from timeline.store import Store
 from timeline.topics import Topic, searched_topic, slug_of
 
@@ -52,6 +52,7 @@ class Query:
     ``first``/``last`` keep the events whose interval has a day in common with those days, both inclusive.
     ``source`` keeps the events that this publisher tells of (upper and lower case alike), ``min_sources``
     those told by at least so many publishers, ``q`` those in whose title or quotations all its words stand.
+    ``status`` keeps what happened, is planned, was denied or is hypothetical.
     ``limit`` keeps the most important ones; ``sort`` orders what is left. Raises InvalidQuery.
     """
 
@@ -61,6 +62,7 @@ class Query:
     source: str | None = None
     min_sources: int = 1
     q: str | None = None
+    status: Modality | None = None
     limit: int | None = None
     sort: Sort = "date"
 
@@ -72,6 +74,8 @@ class Query:
             raise InvalidQuery("from", f"{self.first} is after to, {self.last}")
         if self.min_sources < 1:
             raise InvalidQuery("min_sources", "it is a number from 1 up")
+        if self.status is not None and self.status not in get_args(Modality):
+            raise InvalidQuery("status", f"it is one of {', '.join(get_args(Modality))}")
         if self.limit is not None and self.limit < 1:
             raise InvalidQuery("limit", "it is a number from 1 up")
         if self.sort not in ("date", "importance"):
@@ -79,7 +83,8 @@ class Query:
 
     @classmethod
     def of(cls, parameters: Mapping[str, str]) -> Query:
-        """The query of text parameters: topic, from, to, source, min_sources, q, limit, sort.
+        """The query of text parameters: topic, from, to, source, min_sources, q, status, limit,
+        sort.
 
         ``from`` and ``to`` are YYYY, YYYY-MM or YYYY-MM-DD; a year or month begins with its first day and
         ends with its last. Empty values are as if not given, names that are not known are passed over.
@@ -93,6 +98,7 @@ class Query:
             source=given.get("source"),
             min_sources=_count("min_sources", given.get("min_sources", "1")),
             q=given.get("q"),
+            status=given.get("status"),  # type: ignore[arg-type]  # __post_init__ checks it
             limit=_count("limit", given["limit"]) if "limit" in given else None,
             sort=given.get("sort", "date"),  # type: ignore[arg-type]  # __post_init__ checks it
         )
@@ -106,6 +112,7 @@ class Query:
             "source": self.source,
             "min_sources": str(self.min_sources) if self.min_sources > 1 else None,
             "q": self.q,
+            "status": self.status,
             "limit": self.limit and str(self.limit),
             "sort": self.sort if self.sort != "date" else None,
         }
@@ -200,6 +207,8 @@ def _passes(event: Event, query: Query) -> bool:
     if len(publishers) < query.min_sources:
         return False
     if query.source and query.source.strip().casefold() not in publishers:
+        return False
+    if query.status and event.status != query.status:
         return False
     if not query.q:
         return True

@@ -9,7 +9,7 @@ from api.answers import problem_response, text_response
 from api.caching import conditional
 from api.library import store
 from api.pages import embed_page
-from api.parameters import TopicParameters
+from api.parameters import PageParameters
 from timeline.query import answer
 
 blueprint = APIBlueprint("embed", __name__, abp_tags=[Tag(name="timeline", description="A topic's events.")])
@@ -24,6 +24,6 @@ blueprint = APIBlueprint("embed", __name__, abp_tags=[Tag(name="timeline", descr
         404: problem_response("No article tells of it."),
     },
 )
-def show_embed(query: TopicParameters) -> Response:
+def show_embed(query: PageParameters) -> Response:
     """The only page that other sites may frame; it tells its height by postMessage."""
-    return conditional(embed_page(answer(store(), query.query())), "text/html; charset=utf-8")
+    return conditional(embed_page(answer(store(), query.query()), query), "text/html; charset=utf-8")

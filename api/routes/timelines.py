@@ -12,7 +12,13 @@ from api.answers import MetadataAnswer, TimelineAnswer, problem_response, text_r
 from api.caching import conditional
 from api.formats import MEDIA_TYPES, file_name, respond_with, wanted_format
 from api.library import store
-from api.parameters import AnyFormatParameters, CsvParameters, FigureParameters, TopicParameters
+from api.parameters import (
+    AnyFormatParameters,
+    CsvParameters,
+    FigureParameters,
+    PageParameters,
+    TopicParameters,
+)
 from timeline.export import to_metadata
 from timeline.query import answer
 
@@ -66,7 +72,7 @@ def show_csv(query: CsvParameters) -> Response:
     summary="A timeline as a page",
     responses={**PROBLEMS, 200: text_response("The page.", "text/html")},
 )
-def show_page(query: FigureParameters) -> Response:
+def show_page(query: PageParameters) -> Response:
     """The chart, the full table with every source, downloads and the embed snippet."""
     return respond_with(query, "html")
 

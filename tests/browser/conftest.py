@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from werkzeug.serving import make_server
 
@@ -44,6 +45,12 @@ def address(fixture_store: Store) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture
+def client(fixture_store: Store) -> FlaskClient:
+    """Asks the same articles without a browser."""
+    return create_app(fixture_store).test_client()
 
 
 class Visit:

@@ -78,20 +78,37 @@ def test_the_view_can_be_switched(visit):
     assert visit.complaints == []
 
 
-def test_the_address_of_an_event_opens_it(visit):
+def card_of(page) -> str:
+    """The title on the open card."""
+    page.wait_for_selector("dialog[open]")
+    return page.locator("#card-title").text_content()
+
+
+def title_of(page, event_id: str) -> str:
+    return page.locator(f"tr[id='{event_id}'] .title").text_content()
+
+
+RINGED = "document.querySelectorAll('#chart .ringed').length > 0"
+
+
+@pytest.mark.parametrize(
+    "path", [PAGE + "#{id}", PAGE + "&event={id}", "/embed?topic=morocco-israel&event={id}"]
+)
+def test_the_address_of_an_event_opens_rings_and_scrolls_to_it(visit, path):
     page = visit.open_chart(PAGE)
     event_id = page.locator("tr[id]").nth(20).get_attribute("id")
-    page.goto(f"{visit.address}{PAGE}&sort=date#{event_id}")
-    page.wait_for_selector("#chart[data-drawn]")
-    row = page.locator(f"tr[id='{event_id}']")
-    assert row.locator("details").evaluate("part => part.open")
-    row.locator(".title").wait_for(state="visible")
-    assert row.evaluate(
-        "row => { const box = row.getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0 }"
+    page.goto("about:blank")
+    visit.open_chart(path.replace("{id}", event_id))
+    assert card_of(page) == title_of(page, event_id)
+    visit.until(RINGED)
+    visit.until(
+        "(box => box.top < innerHeight && box.bottom > 0)"
+        "([...document.querySelectorAll('#chart .ringed')].at(-1).getBoundingClientRect())"
     )
+    assert visit.complaints == []
 
 
-def test_a_click_on_a_label_opens_its_event(visit):
+def test_a_click_on_a_label_opens_its_card(visit):
     page = visit.open_chart(PAGE)
     index, event_id = page.evaluate(
         """() => { const notes = document.querySelector('#chart').layout.annotations;
@@ -100,7 +117,7 @@ def test_a_click_on_a_label_opens_its_event(visit):
     )
     page.locator(f"#chart .annotation[data-index='{index}'] .annotation-text-g").click()
     visit.until(f"location.hash === '#{event_id}'")
-    assert page.locator(f"tr[id='{event_id}'] details").evaluate("part => part.open")
+    assert card_of(page) == title_of(page, event_id)
 
 
 def test_a_click_on_a_mark_opens_and_rings_it(visit):
@@ -110,9 +127,41 @@ def test_a_click_on_a_mark_opens_and_rings_it(visit):
     box = point.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     visit.until("location.hash.length > 1")
-    visit.until(
-        "document.querySelector('#chart').data.some(t => [].concat(t.marker?.line?.width ?? []).includes(4))"
-    )
+    assert card_of(page)
+    visit.until(RINGED)
+
+
+def test_the_card_has_every_mention_with_source_link_and_reason(visit):
+    page = visit.open_chart(PAGE)
+    row = page.locator("tr[id]").nth(20)
+    said = row.locator("blockquote").all_text_contents()
+    row.locator("a.title").click()
+    card_of(page)
+    card = page.locator("dialog")
+    assert card.locator(".mentions blockquote").all_text_contents() == said
+    assert card.locator(".cite a[href^='http']").count() == card.locator(".why").count() == len(said)
+
+
+def test_the_card_of_a_conflict_shows_both_readings_side_by_side(visit):
+    page = visit.open_chart(PAGE)
+    page.locator("tr:has(.tag.conflict) a.title").first.click()
+    card_of(page)
+    one, other = page.evaluate(
+        "[...document.querySelectorAll('dialog .readings section')].map(part => part.getBoundingClientRect().toJSON())"
+    )[:2]
+    assert one["y"] == other["y"]
+    assert one["right"] <= other["x"]
+
+
+def test_escape_closes_the_card_and_gives_the_focus_back(visit):
+    page = visit.open_chart(PAGE)
+    link = page.locator("tr[id] a.title").nth(3)
+    link.focus()
+    page.keyboard.press("Enter")
+    card_of(page)
+    page.keyboard.press("Escape")
+    visit.until("!document.querySelector('dialog').open && location.hash === ''")
+    assert link.evaluate("link => document.activeElement === link")
 
 
 def test_pointing_at_a_mark_shows_what_it_tells(visit):
@@ -134,7 +183,8 @@ def test_without_script_all_events_are_there(visit):
     page = visit.open(PAGE)
     assert page.locator("tr[id]").count() > 14
     assert page.locator("tr[id] details").first.is_visible()
-    assert page.get_by_text("The chart needs JavaScript").is_visible()
+    assert page.locator(".without-chart .strip rect").count() > page.locator("tr[id]").count()
+    assert page.locator(".without-chart .strip").is_visible()
 
 
 def test_the_keyboard_reaches_every_event(visit):

@@ -1,5 +1,6 @@
 """Charts of a timeline: pure Plotly figures, usable in a notebook as they are, and the words on them."""
 
+from timeline.chart.calendar_ticks import ticks as axis_ticks
 from timeline.chart.figure import VIEWS, View, figure
 from timeline.chart.language import ENGLISH, LANGUAGES, Language, LanguageCode, catalogue_in, language
 from timeline.chart.theme import ThemeName
@@ -7,6 +8,7 @@ from timeline.chart.wording import (
     CONFIDENCE_WORDS,
     EXACTNESS,
     STATUS_WORDS,
+    ConfidenceStep,
     confidence_step,
     date_words,
     day_words,
@@ -21,10 +23,12 @@ __all__ = [
     "LANGUAGES",
     "STATUS_WORDS",
     "VIEWS",
+    "ConfidenceStep",
     "Language",
     "LanguageCode",
     "ThemeName",
     "View",
+    "axis_ticks",
     "catalogue_in",
     "confidence_step",
     "date_words",
