@@ -6,7 +6,7 @@
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const page = (window.timelinePage = { open() {}, filters: {}, hidden: new Set(), chosen: "" });
-  let chart, drawn = "", asked = 0, parts = new Map();
+  let chart, drawn = "", asked = 0, opened = false, parts = new Map();
 
   const plotly = new Promise((resolve, reject) => {
     addEventListener("DOMContentLoaded", () => {
@@ -56,6 +56,8 @@
       drawn = "";
       root.classList.remove("scripted");
     }
+    if (!opened) page.openNamed();
+    opened = true;
     page.tellHeight?.();
   }
 

@@ -56,13 +56,12 @@
     });
   }
 
-  document.addEventListener("DOMContentLoaded", async () => {
+  document.addEventListener("DOMContentLoaded", () => {
     if (!document.getElementById("chart")) return;
     foldTable();
     unfoldForPrint();
     offerCopying();
     new ResizeObserver(page.tellHeight).observe(document.body);
-    await page.draw();
-    page.openNamed();
+    page.draw();
   });
 })();
