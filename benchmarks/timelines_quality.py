@@ -161,7 +161,7 @@ def _worth(wanted: Expected, event: Event, likeness: float, names: dict[str, str
     if wanted.files and not set(wanted.files) & set(told):
         return 0.0
     hits = sum(
-        names[m.article_id] in wanted.words and _same_words(wanted.words[names[m.article_id]], m.time_text)
+        names[m.article_id] in wanted.words and same_words(wanted.words[names[m.article_id]], m.time_text)
         for m in event.mentions
     )
     if wanted.words and not hits:
@@ -171,7 +171,8 @@ def _worth(wanted: Expected, event: Event, likeness: float, names: dict[str, str
     return 1.0 + likeness + 0.1 * min(hits, 5)
 
 
-def _same_words(wanted: str, told: str) -> bool:
+def same_words(wanted: str, told: str) -> bool:
+    """Whether these are the words of one time: one holds the other, or both are none."""
     wanted, told = wanted.lower(), told.lower()
     return wanted == told == "" or bool(told and wanted and (told in wanted or wanted in told))
 

@@ -18,7 +18,7 @@ from timeline.merge.ranking import busyness, confidence, importance
 from timeline.merge.schema import check
 from timeline.merge.story import stories
 from timeline.merge.telling import best
-from timeline.merge.terms import features, terms
+from timeline.merge.terms import mention_terms
 from timeline.merge.voices import voices
 from timeline.model import Event, Mention, Modality, Source
 
@@ -45,16 +45,11 @@ def merge(mentions: pd.DataFrame, articles: pd.DataFrame, topic_words: Sequence[
         }
     ).sort_values(["day", "article", "id"])
     mentions = mentions.loc[order.index].reset_index(drop=True)
-    vectors = features(mentions, topic_words)
-    found = cluster(mentions, pd.to_datetime(order["day"]), vectors, stories(mentions))
+    terms = mention_terms(mentions, topic_words)
+    found = cluster(mentions, pd.to_datetime(order["day"]), terms, stories(mentions))
     groups = _with_conflicts(found.labels, found.conflicts)
-    maker = _Maker(
-        mentions,
-        articles,
-        published,
-        _closeness(groups, vectors, pd.factorize(mentions["sentence"])[0]),
-        topic_words,
-    )
+    closeness = _closeness(groups, terms.words, pd.factorize(mentions["sentence"])[0])
+    maker = _Maker(mentions, articles, published, closeness, terms.about)
     events = [maker.event(group) for group in groups]
     return sorted(events, key=lambda e: (e.first, e.last, -e.importance, e.id))
 
@@ -91,7 +86,7 @@ class _Maker:
         articles: pd.DataFrame,
         published: dict[str, date],
         closeness: np.ndarray,
-        topic_words: Sequence[str],
+        about: np.ndarray,
     ) -> None:
         self.mentions = mentions_of(mentions)
         self.articles = articles.set_index("id").to_dict("index")
@@ -99,7 +94,7 @@ class _Maker:
         self.closeness = closeness
         self.publisher = dict(zip(articles["id"], articles["source"], strict=True))
         self.voice = voices(mentions, articles)
-        self.topic = frozenset().union(*(terms(word) for word in topic_words))
+        self.about = about
         self.busy = busyness(Counter(m.first for m in self.mentions))
 
     def event(self, groups: list[np.ndarray]) -> Event:
@@ -128,7 +123,7 @@ class _Maker:
                 agreed.last,
                 self.voice,
                 self.published,
-                self.topic,
+                float(self.about[places].max()),
                 self.busy.get(agreed.first, 0.0),
             ),
             conflict=agreed.conflict,

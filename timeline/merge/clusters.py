@@ -7,24 +7,30 @@ and not with the square of all.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from timeline.merge.likeness import Alike, features, log_odds, model, products
 from timeline.merge.nearby import Pairs, near_pairs
-from timeline.merge.same_time import SAME_ARTICLE_PENALTY, SAME_MODALITY_BONUS, same_time_labels
-from timeline.merge.terms import act_table
+from timeline.merge.same_time import Traits, same_time_labels
+from timeline.merge.terms import Terms
 
 # A wider time says less than the same time, so the words must say more.
-WIDER_TIME = 0.15
-# What was planned and what happened, where they name no act in common, are two things if only loosely alike.
-OTHER_MODALITY_PENALTY = 0.05
+WIDER_TIME = -1.2
+# The odds were learned where about as many things as this happened within the wider time; where there are more, it
+# is as much less likely that it is this one.
+FEW = 10
 # Nearly the same words must be told of both sides of a conflict: what recurs is told in much the same words.
-SAME_THING = 0.45
+SAME_THING = 0.55
+# What is alike in fewer words than this is not compared further.
+_LEAST = 0.03
 _DAYS_APART = 3
 _REMEMBERED_AFTER = 7
+_MODALITIES = 4
 
 
 class Clusters(NamedTuple):
@@ -37,45 +43,85 @@ class Clusters(NamedTuple):
 
 
 def cluster(
-    mentions: pd.DataFrame, published: pd.Series[pd.Timestamp], vectors: sparse.csr_matrix, story: np.ndarray
+    mentions: pd.DataFrame, published: pd.Series[pd.Timestamp], terms: Terms, story: np.ndarray
 ) -> Clusters:
     """The events of the mentions, whose publication days are ``published``.
 
-    ``vectors`` are the rows of :func:`timeline.merge.terms.features`; ``story`` numbers the opening of the article
-    that a mention belongs to, -1 for none.
+    ``story`` numbers the opening of the article that a mention belongs to, -1 for none.
     """
     first, last = day_numbers(mentions["first"]), day_numbers(mentions["last"])
-    interval = pd.factorize(pd.MultiIndex.from_arrays([first, last]), sort=True)[0]
-    article = pd.factorize(mentions["article_id"], sort=True)[0]
-    modality = pd.factorize(mentions["modality"], sort=True)[0]
-    remembered = (day_numbers(published) - last > _REMEMBERED_AFTER) & (first == last)
-    # Copies of one telling count once, or the article that is copied most would pull events together or apart.
-    telling = (
-        mentions.groupby(["first", "last", "modality", "clause", "sentence"], sort=False).ngroup().to_numpy()
+    traits = Traits(
+        interval=pd.factorize((first << 32) + last)[0],
+        modality=pd.factorize(mentions["modality"], sort=True)[0],
+        story=story,
+        remembered=(day_numbers(published) - last > _REMEMBERED_AFTER) & (first == last),
     )
-    _, once, telling_of = np.unique(telling, return_index=True, return_inverse=True)
-    acts = act_table(mentions)
-    columns = (interval, article, modality, story, remembered, acts)
-    labels = same_time_labels(vectors[once], *(column[once] for column in columns))[telling_of]
-    size = np.bincount(labels)
-    mean = mean_of(labels, telling)
+    # Copies of one telling count once, or the article that is copied most would pull events together or apart.
+    copy = (terms.telling * len(mentions) + traits.interval) * _MODALITIES + traits.modality
+    _, once, telling = np.unique(copy, return_index=True, return_inverse=True)
+    labels = same_time_labels(terms, traits, once)[telling]
     _, one = np.unique(labels, return_index=True)
-    pairs = near_pairs((mean @ vectors).tocsr(), first[one], last[one], WIDER_TIME - SAME_MODALITY_BONUS)
-    told: list[set[tuple[int, int, int]]] = [set() for _ in size]
+    means = _Means(terms, traits, mean_of(labels, telling), one)
+    pairs = near_pairs(means.terms.words, first[one], last[one], _LEAST)
+    odds = means.odds(pairs)
+    told: list[set[tuple[int, int, int]]] = [set() for _ in one]
     sentence = mentions["sentence_start"].where(mentions["position"] != "headline", -1).to_numpy()
-    for row in zip(labels.tolist(), article.tolist(), modality.tolist(), sentence.tolist(), strict=True):
+    columns = (labels, terms.article, traits.modality, sentence)
+    for row in zip(*(column.tolist() for column in columns), strict=True):
         told[row[0]].add(row[1:])
-    named = [set(own.indices.tolist()) for own in sparse.csr_matrix((mean > 0).astype(float) @ acts)]
-    joined = _Joiner(first[one], last[one], told, named).join(pairs)
-    happened = np.zeros(len(size), dtype=bool)
+    joined = _Joiner(first[one], last[one], told).join(pairs, odds)
+    happened = np.zeros(len(one), dtype=bool)
     happened[labels[(mentions["modality"] == "happened").to_numpy()]] = True
-    conflicts = _conflicts(pairs, joined, first[one], last[one], told, happened)
+    alike = (odds >= 0) & (pairs.likeness + means.names(pairs) / 2 >= SAME_THING)
+    conflicts = _conflicts(pairs, alike, joined, first[one], last[one], told, happened)
     return Clusters(joined[labels], conflicts)
+
+
+class _Means:
+    """Clusters as rows of terms, the means of their mentions'; their articles are those of the ``first`` mentions."""
+
+    def __init__(self, terms: Terms, traits: Traits, mean: sparse.csr_matrix, first: np.ndarray) -> None:
+        count = len(traits.modality)
+        own = (mean > 0).astype(float)
+        self.terms = Terms(
+            words=(mean @ terms.words).tocsr(),
+            names=(mean @ terms.names).tocsr(),
+            acts=(own @ terms.acts).tocsr(),
+            numbers=(own @ terms.numbers).tocsr(),
+            sides=np.sign(own @ terms.sides),
+            about=terms.about,
+            telling=terms.telling,
+            articles=terms.articles,
+            article=terms.article[first],
+        )
+        self.of_article = own @ _indicator(terms.article, count)
+        self.of_modality = own @ _indicator(traits.modality, count)
+        self.remembered = (own @ traits.remembered) > 0
+
+    def odds(self, pairs: Pairs) -> np.ndarray:
+        """The log odds that two clusters are one event, -inf where they tell of opposite acts."""
+        one, other = pairs.wider, pairs.narrower
+        alike = Alike(
+            products(self.of_article, one, other) > 0,
+            products(self.of_modality, one, other) > 0,
+            self.remembered[one] | self.remembered[other],
+        )
+        odds = log_odds(model(), features(self.terms, one, other, pairs.likeness, alike))
+        odds[(self.terms.sides[one] * self.terms.sides[other]).sum(axis=1) < 0] = -np.inf
+        return odds
+
+    def names(self, pairs: Pairs) -> np.ndarray:
+        """How alike the names are that two clusters have."""
+        return products(self.terms.names, pairs.wider, pairs.narrower)
+
+
+def _indicator(number: np.ndarray, count: int) -> sparse.csr_matrix:
+    return sparse.csr_matrix((np.ones(count), (np.arange(count), number)))
 
 
 def mean_of(labels: np.ndarray, telling: np.ndarray) -> sparse.csr_matrix:
     """The matrix that takes mentions' vectors to their clusters' means, copies of one ``telling`` counted once."""
-    pairs = pd.MultiIndex.from_arrays([labels, telling]).factorize()[0]
+    _, pairs = np.unique(labels * (telling.max() + 1) + telling, return_inverse=True)
     share = 1 / np.bincount(pairs)[pairs]
     total = np.bincount(labels, weights=share)
     shape = (len(total), len(labels))
@@ -90,49 +136,33 @@ def day_numbers(days: pd.Series[pd.Timestamp]) -> np.ndarray:
 class _Joiner:
     """Joins clusters of wider times to those of narrower ones, the narrowest first."""
 
-    def __init__(
-        self, first: np.ndarray, last: np.ndarray, told: list[set[tuple[int, int, int]]], acts: list[set[int]]
-    ) -> None:
-        self.first, self.last, self.told, self.acts = first.copy(), last.copy(), told, acts
-        self.articles = [{article for article, _, _ in own} for own in told]
-        self.modalities = [{modality for _, modality, _ in own} for own in told]
+    def __init__(self, first: np.ndarray, last: np.ndarray, told: list[set[tuple[int, int, int]]]) -> None:
+        self.first, self.last, self.told = first.copy(), last.copy(), told
         self.joined = np.arange(len(told))
 
-    def join(self, pairs: Pairs) -> np.ndarray:
+    def join(self, pairs: Pairs, odds: np.ndarray) -> np.ndarray:
         """For each cluster the number of the one that it is part of: its own, or a narrower one's."""
         width = self.last - self.first
-        strict = width[pairs.wider] > width[pairs.narrower]
-        wider, narrower, likeness = (column[strict] for column in pairs)
-        order = np.lexsort((narrower, -likeness, wider))
-        wider, narrower, likeness = wider[order], narrower[order], likeness[order]
-        numbers, starts = np.unique(wider, return_index=True)
-        ends = np.append(starts[1:], len(wider))
-        for k in np.lexsort((self.first[numbers], width[numbers])).tolist():
-            span = slice(starts[k], ends[k])
-            self._join(int(numbers[k]), narrower[span].tolist(), likeness[span].tolist())
+        days = np.sort(self.first)
+        within = np.searchsorted(days, self.last, "right") - np.searchsorted(days, self.first)
+        odds = odds - np.log(np.maximum(1, within / FEW))[pairs.wider]
+        fit = (width[pairs.wider] > width[pairs.narrower]) & (odds >= WIDER_TIME)
+        wider, narrower, odds = pairs.wider[fit], pairs.narrower[fit], odds[fit]
+        order = np.lexsort((narrower, -odds, self.first[wider], width[wider]))
+        for number, candidate in zip(wider[order].tolist(), narrower[order].tolist(), strict=True):
+            if self.joined[number] == number:
+                self._join(number, candidate)
         return self.joined
 
-    def _join(self, number: int, candidates: list[int], likeness: list[float]) -> None:
-        best, target = WIDER_TIME, -1
-        for candidate, alike in zip(candidates, likeness, strict=True):
-            if alike + SAME_MODALITY_BONUS < best:
-                break
-            root = int(self.joined[candidate])
-            if self.last[root] < self.first[number] or self.first[root] > self.last[number]:
-                continue
-            score = alike + self._bonus(candidate, number)
-            if score > best and not self._kept_apart(candidate, number):
-                best, target = score, root
-        if target >= 0:
-            self.joined[number] = target
-            self.first[target] = max(self.first[target], self.first[number])
-            self.last[target] = min(self.last[target], self.last[number])
-
-    def _bonus(self, one: int, other: int) -> float:
-        same = bool(self.modalities[one] & self.modalities[other])
-        act = bool(self.acts[one] & self.acts[other])
-        bonus = SAME_MODALITY_BONUS if same or act else -OTHER_MODALITY_PENALTY
-        return bonus - SAME_ARTICLE_PENALTY * bool(self.articles[one] & self.articles[other])
+    def _join(self, number: int, candidate: int) -> None:
+        root = int(self.joined[candidate])
+        if self.last[root] < self.first[number] or self.first[root] > self.last[number]:
+            return
+        if self._kept_apart(candidate, number):
+            return
+        self.joined[number] = root
+        self.first[root] = max(self.first[root], self.first[number])
+        self.last[root] = min(self.last[root], self.last[number])
 
     def _kept_apart(self, one: int, other: int) -> bool:
         """Whether one writer keeps the two apart: gives them two times in a sentence, or says that one happened and
@@ -145,6 +175,7 @@ class _Joiner:
 
 def _conflicts(
     pairs: Pairs,
+    alike: np.ndarray,
     joined: np.ndarray,
     first: np.ndarray,
     last: np.ndarray,
@@ -161,11 +192,17 @@ def _conflicts(
         last[pairs.wider], last[pairs.narrower]
     )
     reach = np.where(width[pairs.wider] > 0, width[pairs.wider] + 1, _DAYS_APART)
-    fit = (gap > 0) & (gap <= reach) & (pairs.likeness >= SAME_THING)
+    fit = (gap > 0) & (gap <= reach) & alike
     fit &= happened[pairs.wider] & happened[pairs.narrower]
+    articles: dict[int, set[int]] = defaultdict(set)
+    for own, event in zip(told, joined.tolist(), strict=True):
+        articles[event] |= {article for article, _, _ in own}
     found = sorted(
-        (-alike, int(joined[one]), int(joined[other]))
-        for one, other, alike in zip(pairs.wider[fit], pairs.narrower[fit], pairs.likeness[fit], strict=True)
-        if not {a for a, _, _ in told[one]} & {a for a, _, _ in told[other]}
+        zip(
+            -pairs.likeness[fit],
+            joined[pairs.wider[fit]].tolist(),
+            joined[pairs.narrower[fit]].tolist(),
+            strict=True,
+        )
     )
-    return [(one, other) for _, one, other in found if one != other]
+    return [(one, other) for _, one, other in found if not articles[one] & articles[other]]

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from math import log1p
 
-from timeline.merge.terms import terms
 from timeline.model import Mention, Modality, Position
 
 _WEIGHTS = {"voices": 0.35, "position": 0.2, "later": 0.15, "topic": 0.2, "day": 0.1}
@@ -28,13 +27,13 @@ def importance(
     last: date,
     voice: Mapping[str, str],
     published: Mapping[str, date],
-    topic: frozenset[str],
+    about: float,
     busy: float,
 ) -> float:
     """The importance of an event told of by ``mentions`` and over by ``last``.
 
-    ``voice`` and ``published`` map article ids; ``topic`` the terms of the topic's words; ``busy`` is the
-    share (0..1) of the busiest day's mentions that the event's day has.
+    ``voice`` and ``published`` map article ids; ``about`` is how far (0..1) the event is about the topic;
+    ``busy`` the share (0..1) of the busiest day's mentions that the event's day has.
     """
     voices = {voice[m.article_id] for m in mentions}
     later = {
@@ -44,7 +43,7 @@ def importance(
         "voices": 1 - 0.5 ** len(voices),
         "position": max(_POSITION[m.position] for m in mentions),
         "later": 1 - 0.5 ** len(later),
-        "topic": max(_about(m, topic) for m in mentions),
+        "topic": about,
         "day": busy,
     }
     total = sum(weight * parts[name] for name, weight in _WEIGHTS.items()) * _STATUS[status]
@@ -69,10 +68,3 @@ def busyness(counts: Mapping[date, int]) -> dict[date, float]:
     """Each first day's share of the busiest day's mentions, on a logarithmic scale."""
     most = log1p(max(counts.values(), default=0)) or 1.0
     return {day: log1p(count) / most for day, count in counts.items()}
-
-
-def _about(mention: Mention, topic: frozenset[str]) -> float:
-    if not topic:
-        return 0.5
-    told, titled = terms(mention.clause), terms(mention.title)
-    return min(1.0, sum(term in told or term in titled for term in topic) / min(2, len(topic)))

@@ -2,93 +2,120 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 import numpy as np
 from scipy import sparse
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
 
-# Two tellings of one interval are one event from this mean likeness on; chosen on seeds and fixtures, where what is
-# one event lies above it and what is not below 0.12 with few exceptions.
-SAME_TIME = 0.13
-# One writer who tells twice of a day mostly means two things.
-SAME_ARTICLE_PENALTY = 0.12
-SAME_MODALITY_BONUS = 0.05
-# What a later article remembers of a day is mostly what others told of that day.
-REMEMBERED_BONUS = 0.04
-# Two writers who name one act ("launched", "rose") and one time mostly mean one thing.
-SAME_ACT_BONUS = 0.04
-_ONE_STORY = 0.9
-_CANNOT_LINK = 3.0
-_BLOCK = 512
+from timeline.merge.likeness import Alike, features, log_odds, model
+from timeline.merge.terms import Terms
+
+# What is alike in fewer words than this is not compared further.
+_LEAST = 0.03
+_ONE_STORY = 3.0
+_CANNOT_LINK = -20.0
+_ROWS = 512
 
 
-def same_time_labels(
-    vectors: sparse.csr_matrix,
-    interval: np.ndarray,
-    article: np.ndarray,
-    modality: np.ndarray,
-    story: np.ndarray,
-    remembered: np.ndarray,
-    acts: sparse.csr_matrix,
-) -> np.ndarray:
-    """The number of each row's cluster, 0-based; rows of different ``interval`` numbers are never in one.
-
-    ``article``, ``modality`` and ``story`` are numbers too (story -1 for none: rows of one article and story are one
-    event); ``remembered`` tells which rows an article of a later week tells of a single day; ``acts`` are the rows of
-    :func:`timeline.merge.terms.act_table`.
+class Traits(NamedTuple):
+    """One value a mention: the number of its interval, its modality and its article's opening ("story", -1 for
+    none: rows of one story are one event), and whether an article of a later week remembers a single day.
     """
-    order = np.argsort(interval, kind="stable")
-    sizes = np.bincount(interval)
-    ends = np.cumsum(sizes)
-    labels = np.empty(len(interval), dtype=np.int64)
-    following = at = 0
-    while at < len(sizes):
-        # As many intervals as fill a block are compared in one product.
-        until = max(at + 1, int(np.searchsorted(ends, (ends[at - 1] if at else 0) + _BLOCK, "right")))
-        start = ends[at - 1] if at else 0
-        block = order[start : ends[until - 1]]
-        likeness = (vectors[block] @ vectors[block].T).toarray()
-        likeness += SAME_ACT_BONUS * ((acts[block] @ acts[block].T).toarray() > 0)
-        offset = 0
-        for size in sizes[at:until]:
-            own = block[offset : offset + size]
-            part = likeness[offset : offset + size, offset : offset + size]
-            numbers = _cut(part, article[own], modality[own], story[own], remembered[own])
-            labels[own] = numbers + following
-            following += int(numbers.max()) + 1
-            offset += size
-        at = until
-    return labels
+
+    interval: np.ndarray
+    modality: np.ndarray
+    story: np.ndarray
+    remembered: np.ndarray
 
 
-def _cut(
-    likeness: np.ndarray, article: np.ndarray, modality: np.ndarray, story: np.ndarray, remembered: np.ndarray
-) -> np.ndarray:
-    count = len(article)
-    if count == 1:
-        return np.zeros(1, dtype=np.int64)
-    same_article = article[:, None] == article[None, :]
-    same_modality = modality[:, None] == modality[None, :]
-    score = likeness + SAME_MODALITY_BONUS * same_modality - SAME_ARTICLE_PENALTY * same_article
-    score += REMEMBERED_BONUS * ((remembered[:, None] | remembered[None, :]) & ~same_article)
-    one_story = same_article & (story[:, None] == story[None, :]) & (story[:, None] >= 0)
-    score[one_story] = _ONE_STORY
-    distance = 1 - np.clip(score, 0, 1)
-    distance[same_article & ~same_modality] = _CANNOT_LINK
-    np.fill_diagonal(distance, 0)
-    if count == 2:
-        return np.array([0, int(distance[0, 1] > 1 - SAME_TIME)])
-    # What is not linked by any pair can never be one cluster: part it first, the linkage is quadratic.
-    pieces, piece_of = connected_components(sparse.csr_matrix(distance <= 1 - SAME_TIME), directed=False)
-    labels = np.empty(count, dtype=np.int64)
+def same_time_labels(terms: Terms, traits: Traits, rows: np.ndarray) -> np.ndarray:
+    """The number of the cluster of each of ``rows``, 0-based; rows of different intervals are never in one.
+
+    Kept apart, whatever their words: what one article tells as happened and as planned, and opposite acts.
+    """
+    one, other, likeness = _candidates(terms.words[rows], traits.interval[rows])
+    odds = _odds_of(terms, traits, rows[one], rows[other], likeness)
+    linked = odds >= model().cut
+    told, telling = _one_after_another(traits.story[rows])
+    ends = np.concatenate([one[linked], told]), np.concatenate([other[linked], telling])
+    # What no pair links can never be one cluster: part it first, the linkage is quadratic.
+    links = sparse.coo_matrix((np.ones(len(ends[0])), ends), shape=(len(rows), len(rows)))
+    count, piece_of = connected_components(links, directed=False)
+    pieces = _parts(piece_of, np.arange(len(rows)), count)
+    place = np.empty(len(rows), dtype=np.int64)
+    for piece in pieces:
+        place[piece] = np.arange(len(piece))
+    within = np.flatnonzero(piece_of[one] == piece_of[other])
+    pairs = _parts(piece_of[one[within]], within, count)
+    labels = np.empty(len(rows), dtype=np.int64)
     following = 0
-    for piece in range(pieces):
-        places = np.flatnonzero(piece_of == piece)
-        numbers = np.ones(len(places), dtype=np.int64)
-        if len(places) > 1:
-            tree = linkage(squareform(distance[np.ix_(places, places)], checks=False), "average")
-            numbers = fcluster(tree, 1 - SAME_TIME, "distance")
-        labels[places] = numbers - 1 + following
-        following += int(numbers.max())
+    for piece, own in zip(pieces, pairs, strict=True):
+        numbers = np.zeros(1, dtype=np.int64)
+        if len(piece) > 1:
+            table = np.full((len(piece), len(piece)), model().intercept)
+            table[place[one[own]], place[other[own]]] = table[place[other[own]], place[one[own]]] = odds[own]
+            numbers = _cut(table, terms, traits, rows[piece])
+        labels[piece] = numbers + following
+        following += int(numbers.max()) + 1
     return labels
+
+
+def _parts(number: np.ndarray, values: np.ndarray, count: int) -> list[np.ndarray]:
+    """The values of each number from 0 to ``count`` - 1."""
+    order = np.argsort(number, kind="stable")
+    return np.split(values[order], np.cumsum(np.bincount(number, minlength=count))[:-1])
+
+
+def _one_after_another(story: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The rows of each story, each with its next."""
+    order = np.argsort(story, kind="stable")
+    same = (story[order][1:] == story[order][:-1]) & (story[order][1:] >= 0)
+    return order[:-1][same], order[1:][same]
+
+
+def _candidates(words: sparse.csr_matrix, interval: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Pairs of rows of one interval that have words in common, and how alike they are."""
+    order = np.argsort(interval, kind="stable")
+    ends = np.cumsum(np.bincount(interval))[interval[order]]
+    found = list(_blocks(words[order], interval[order], ends))
+    one, other, likeness = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return order[one], order[other], likeness
+
+
+def _blocks(
+    words: sparse.csr_matrix, interval: np.ndarray, ends: np.ndarray
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    for start in range(0, len(interval), _ROWS):
+        block = slice(start, min(start + _ROWS, len(interval)))
+        product = (words[block] @ words[start : ends[block.stop - 1]].T).tocoo()
+        one, other = product.row + start, product.col + start
+        kept = (product.data >= _LEAST) & (one < other) & (interval[one] == interval[other])
+        yield one[kept], other[kept], product.data[kept]
+
+
+def _odds_of(
+    terms: Terms, traits: Traits, one: np.ndarray, other: np.ndarray, likeness: np.ndarray
+) -> np.ndarray:
+    alike = Alike(
+        terms.article[one] == terms.article[other],
+        traits.modality[one] == traits.modality[other],
+        traits.remembered[one] | traits.remembered[other],
+    )
+    return log_odds(model(), features(terms, one, other, likeness, alike))
+
+
+def _cut(odds: np.ndarray, terms: Terms, traits: Traits, rows: np.ndarray) -> np.ndarray:
+    article, modality, story = terms.article[rows], traits.modality[rows], traits.story[rows]
+    sides = terms.sides[rows]
+    kept_apart = (sides @ sides.T) < 0
+    kept_apart |= (article[:, None] == article[None, :]) & (modality[:, None] != modality[None, :])
+    odds[(story[:, None] == story[None, :]) & (story >= 0)] = _ONE_STORY
+    odds[kept_apart] = _CANNOT_LINK
+    distance = _ONE_STORY - odds.clip(max=_ONE_STORY)
+    np.fill_diagonal(distance, 0)
+    tree = linkage(squareform(distance, checks=False), "average")
+    return np.asarray(fcluster(tree, _ONE_STORY - model().cut, "distance")) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from timeline.merge.terms import acts_of
+from timeline.merge.term_table import acts_of
 
 
 def stories(mentions: pd.DataFrame) -> np.ndarray:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from math import inf
 
 from timeline.events.lexicon import lexicon
 from timeline.events.title_quality import reading
@@ -11,6 +13,8 @@ from timeline.model import Mention
 _POSITION = {"headline": 0.3, "lead": 0.1, "body": 0.0}
 _STATUS = {"happened": 0.3, "planned": 0.1, "denied": 0.0, "hypothetical": 0.0}
 _TRUST = 0.3
+# No title reads better than this.
+BEST_READING = 0.7
 
 
 def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
@@ -21,11 +25,23 @@ def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
     """
     if len(mentions) == 1:
         return mentions[0]
-    scored = zip(mentions, closeness, strict=True)
-    return min(scored, key=lambda pair: (-(quality(pair[0]) + pair[1]), pair[0].id))[0]
+    beside = [near + _beside(mention) for near, mention in zip(closeness, mentions, strict=True)]
+    chosen, most = mentions[0], -inf
+    # How a title reads takes long to tell: only those are read that may still be the best.
+    for worth, mention in sorted(zip(beside, mentions, strict=True), key=lambda pair: (-pair[0], pair[1].id)):
+        if worth + BEST_READING < most:
+            break
+        worth += _reading(mention.title)
+        if worth > most or (worth == most and mention.id < chosen.id):
+            chosen, most = mention, worth
+    return chosen
 
 
-def quality(mention: Mention) -> float:
-    """How well the title reads by itself and how sure it is that it tells the event, about -1..1.3."""
-    told = reading(mention.title, lexicon())
-    return told + _TRUST * mention.confidence + _POSITION[mention.position] + _STATUS[mention.modality]
+def _beside(mention: Mention) -> float:
+    """What speaks for a telling beside how its title reads: trust, position and status."""
+    return _TRUST * mention.confidence + _POSITION[mention.position] + _STATUS[mention.modality]
+
+
+@lru_cache(maxsize=1 << 16)
+def _reading(title: str) -> float:
+    return reading(title, lexicon())

@@ -1,180 +1,140 @@
-"""What a mention tells, as numbers: TF-IDF of character 4-grams and of words, names and acts, side by side."""
+"""What mentions tell, as numbers: sparse rows of their words, names, acts and numbers, and of their articles' words."""
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Sequence
-from functools import cache, lru_cache
-from itertools import chain
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, CountVectorizer
 from sklearn.preprocessing import normalize
 
-from timeline.events.lexicon import lexicon
+from timeline.merge.term_table import ACT, NAME, NUMBER, SIDE, TermTable, term_table
 
-# The share of the character 4-grams in a similarity; the rest is that of words. On ECB+ sentence pairs the two
-# together reach AUC .781, words alone .778, and 3- to 5-grams no more than 4-grams, at three times the cost.
-CHARACTER_SHARE = 0.3
-# What the sentence says beside the clause tells what it is about, but less.
-_CONTEXT, _CONTEXT_WEIGHT = "\n", 0.4
-_NAME_WEIGHT, _ACT_WEIGHT, _TOPIC_WEIGHT = 1.6, 1.3, 0.45
-_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
-_LIGHT = frozenset(
-    "said says say told mr mrs ms dr year years month months week weeks day days time times new called also former "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december".split()
-)
+# What the sentence and the title say beside the clause tells what it is about, but less.
+_CONTEXT_WEIGHT = 0.4
+_TOPIC_WEIGHT = 0.45
+# An article's most telling terms say what it is about; more add nothing but cost.
+_ARTICLE_TERMS = 100
+# Below this mean likeness an article is on a story of its own, and chance would make others like it.
+_LEAST_MEAN = 0.02
 
 
-def features(mentions: pd.DataFrame, topic_words: Sequence[str] = ()) -> sparse.csr_matrix:
-    """One row a mention, scaled so that the dot product of two rows is their similarity in 0..1.
+class Terms(NamedTuple):
+    """One row a mention.
 
-    The columns are character 4-grams within words and then words (names, acts, other words), each block
-    of length one and weighed by ``CHARACTER_SHARE``. ``topic_words`` count less: all the mentions of a topic
-    have them. Inverse document frequencies are taken over distinct texts, so that a copy changes nothing.
+    The dot product of two rows of ``words`` or ``names`` is their likeness in 0..1 (TF-IDF, rows of length one);
+    ``acts`` and ``numbers`` hold 1 or more where the clause names an act or a number. ``sides`` has one column two
+    opposite acts, 1 for the one and -1 for the other. ``about`` is the share of the topic's words that clause or
+    title have, 1 from two on, 0.5 where there is no topic. Mentions of one ``telling`` have clause, title and
+    sentence in common.
+
+    ``articles`` has one row an article, ``article`` the row of each mention's: a dot product of 1 is what two
+    articles of the topic have in common on average, of 3 what those on one story have.
     """
-    if mentions.empty:
-        return sparse.csr_matrix((0, 0))
-    texts = _texts(mentions)
-    codes, distinct = pd.factorize(texts, sort=True)
-    words = [_terms(text) for text in distinct]
-    topic = frozenset().union(*(terms(word) for word in topic_words))
-    by_word, by_character = _word_block(words, topic), _character_block(words)
-    both = sparse.hstack(
-        [by_character * np.sqrt(CHARACTER_SHARE), by_word * np.sqrt(1 - CHARACTER_SHARE)], format="csr"
+
+    words: sparse.csr_matrix
+    names: sparse.csr_matrix
+    acts: sparse.csr_matrix
+    numbers: sparse.csr_matrix
+    sides: np.ndarray
+    about: np.ndarray
+    telling: np.ndarray
+    articles: sparse.csr_matrix
+    article: np.ndarray
+
+    def __len__(self) -> int:
+        """How many mentions."""
+        return len(self.article)
+
+
+def mention_terms(mentions: pd.DataFrame, topic_words: Sequence[str] = ()) -> Terms:
+    """The terms of each mention.
+
+    ``topic_words`` count less: all the mentions of a topic have them. Inverse document frequencies are taken over
+    distinct texts and distinct articles, so that a copy changes nothing.
+    """
+    told = _Told(mentions, topic_words)
+    article = pd.factorize(mentions["article_id"], sort=True)[0]
+    return Terms(
+        words=told.weighed(lambda term: not term.startswith((NAME, NUMBER, SIDE))),
+        names=told.weighed(lambda term: term.startswith(NAME)),
+        acts=told.clause_terms(ACT),
+        numbers=told.clause_terms(NUMBER),
+        sides=told.sides(),
+        about=told.about(),
+        telling=told.of_mention,
+        articles=_articles(told.rows, told.of_mention, article),
+        article=article,
     )
-    return both[codes]
 
 
-def stem(word: str) -> str:
-    """A word without the commonest English endings: enough to bring "signed" and "signing" together."""
-    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            return word[: -len(ending)]
-    return word
+class _Told:
+    """The term tables of clause, title and sentence; each distinct telling is one row of ``rows``."""
 
-
-def act_table(mentions: pd.DataFrame) -> sparse.csr_matrix:
-    """One row a mention, one column an act, 1 where the mention's clause names it."""
-    numbers = {act: number for number, act in enumerate(lexicon().acts.names)}
-    named = [
-        [numbers[term[4:]] for term in terms(clause) if term.startswith("act:")]
-        for clause in mentions["clause"]
-    ]
-    ends = np.cumsum([0, *map(len, named)])
-    columns = np.fromiter(chain.from_iterable(named), dtype=np.int32, count=int(ends[-1]))
-    return sparse.csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(named), len(numbers)))
-
-
-def acts_of(text: str) -> frozenset[str]:
-    """The acts that a text's words name: "diplomacy.sign", "street.protest" …"""
-    return frozenset().union(*(lexicon().acts.of(word) for word in _WORD.findall(text.lower())))
-
-
-def _texts(mentions: pd.DataFrame) -> pd.Series[str]:
-    """The clause; then the title (which has the subject resolved) and the sentence; without the words of the time."""
-    rows = zip(
-        mentions["title"], mentions["clause"], mentions["sentence"], mentions["time_text"], strict=True
-    )
-    return pd.Series(
-        [
-            f"{_without(clause, time)}{_CONTEXT}{title} · {_without(sentence, time)}"
-            for title, clause, sentence, time in rows
+    def __init__(self, mentions: pd.DataFrame, topic_words: Sequence[str]) -> None:
+        times = mentions["time_text"].tolist()
+        texts = [
+            *map(_without, mentions["clause"].tolist(), times),
+            *mentions["title"].tolist(),
+            *map(_without, mentions["sentence"].tolist(), times),
         ]
-    )
+        code, distinct = pd.factorize(np.array(texts, dtype=object))
+        clause, title, sentence = np.split(code.astype(np.int64), 3)
+        telling = (clause * len(distinct) + title) * len(distinct) + sentence
+        _, once, of_mention = np.unique(telling, return_index=True, return_inverse=True)
+        self.of_mention: np.ndarray = of_mention
+        self.table: TermTable = term_table(distinct.tolist())
+        self.topic = term_table(topic_words).terms if topic_words else []
+        had = self.table.rows.sign()
+        self.clause, self.title = had[clause[once]], had[title[once]]
+        around = (self.clause + self.title + had[sentence[once]]).sign()
+        weight = np.ones(len(self.table.terms) or 1)
+        names = (NAME + word.lower() for word in topic_words)
+        weight[_columns(self.table.terms, {*self.topic, *names})] = _TOPIC_WEIGHT
+        self.rows: sparse.csr_matrix = (
+            (around * _CONTEXT_WEIGHT + self.clause * (1 - _CONTEXT_WEIGHT)) @ sparse.diags(weight)
+        ).tocsr()
+
+    def weighed(self, wanted: Callable[[str], bool]) -> sparse.csr_matrix:
+        columns = [number for number, term in enumerate(self.table.terms) if wanted(term)]
+        return _weighed(self.rows[:, columns] if columns else self.rows * 0)[self.of_mention]
+
+    def clause_terms(self, prefix: str) -> sparse.csr_matrix:
+        columns = [number for number, term in enumerate(self.table.terms) if term.startswith(prefix)]
+        return self.clause[:, columns][self.of_mention]
+
+    def sides(self) -> np.ndarray:
+        """One column two opposites: 1 for the one, -1 for the other, 0 for both or none."""
+        terms = self.table.terms
+        opposites = {term[:-1]: number for number, term in enumerate(terms) if term.startswith(SIDE)}
+        columns = {name: number for number, name in enumerate(opposites)}
+        found = [
+            (number, columns[term[:-1]], 1.0 if term.endswith("+") else -1.0)
+            for number, term in enumerate(terms)
+            if term.startswith(SIDE)
+        ]
+        rows, places, signs = zip(*found, strict=True) if found else ((), (), ())
+        table = sparse.csr_matrix((signs, (rows, places)), shape=(self.clause.shape[1], max(1, len(columns))))
+        return np.asarray((self.clause @ table).toarray()[self.of_mention])
+
+    def about(self) -> np.ndarray:
+        if not self.topic:
+            return np.full(len(self.of_mention), 0.5)
+        own = (self.clause + self.title).sign()[:, _columns(self.table.terms, self.topic)]
+        share = np.asarray(own.sum(axis=1)).ravel() / min(2, len(self.topic))
+        return np.asarray(np.minimum(1.0, share)[self.of_mention])
+
+
+def _columns(terms: Sequence[str], wanted: Iterable[str]) -> list[int]:
+    """The columns of those wanted terms that there are."""
+    column = {term: number for number, term in enumerate(terms)}
+    return [column[term] for term in wanted if term in column]
 
 
 def _without(text: str, time: str) -> str:
     return text.replace(time, " ") if time else text
-
-
-def _terms(text: str) -> dict[str, float]:
-    """The terms of one text and their weights before that of rarity; each counts once however often it stands."""
-    told, _, context = text.partition(_CONTEXT)
-    around = {term: weight * _CONTEXT_WEIGHT for term, weight in terms(context).items()}
-    return around | terms(told)
-
-
-@lru_cache(maxsize=1 << 16)
-def terms(text: str) -> dict[str, float]:
-    """The terms of a text, unweighed by rarity. Sentences come again with each of their mentions, and with each
-    question that a service is asked: they are read once.
-    """
-    places, openings = _places()
-    found: dict[str, float] = {}
-    words = _WORD.findall(text)
-    following = [*words[1:], ""][: len(words)]
-    for number, (word, after) in enumerate(zip(words, following, strict=True)):
-        low, own = _word_terms(word)
-        country = places.get(low) if word != "us" else None
-        if low in openings:
-            country = places.get(f"{low} {after.lower()}", country)
-        if country:
-            found[f"name:{country}"] = _NAME_WEIGHT
-        elif own:
-            found |= own
-            if word[0].isupper() and number:
-                found[f"name:{low}"] = _NAME_WEIGHT
-    return found
-
-
-@lru_cache(maxsize=1 << 16)
-def _word_terms(word: str) -> tuple[str, dict[str, float]]:
-    """A word in lower case without its possessive, and its terms: its stem and the acts it names; none for words
-    that say nothing by themselves.
-    """
-    low = word.lower().removesuffix("'s").removesuffix("’s")
-    if low in ENGLISH_STOP_WORDS or low in _LIGHT or len(low) < 2:
-        return low, {}
-    return low, {stem(low): 1.0} | {f"act:{act}": _ACT_WEIGHT for act in lexicon().acts.of(low)}
-
-
-def _word_block(words: list[dict[str, float]], topic: frozenset[str]) -> sparse.csr_matrix:
-    vocabulary: dict[str, int] = {}
-    rows, columns, values = [], [], []
-    for row, own in enumerate(words):
-        for term, weight in own.items():
-            rows.append(row)
-            columns.append(vocabulary.setdefault(term, len(vocabulary)))
-            values.append(weight * (_TOPIC_WEIGHT if term in topic else 1.0))
-    matrix = sparse.csr_matrix((values, (rows, columns)), shape=(len(words), max(1, len(vocabulary))))
-    return _weighed(matrix)
-
-
-def _character_block(words: list[dict[str, float]]) -> sparse.csr_matrix:
-    """Character n-grams within words. They are made once a word, not once a text: most words come often."""
-    plain = [[t.removeprefix("name:") for t in own if not t.startswith("act:")] for own in words]
-    vocabulary = {word: n for n, word in enumerate(dict.fromkeys(w for row in plain for w in row))}
-    if not vocabulary:
-        return sparse.csr_matrix((len(words), 1))
-    grams: dict[str, int] = {}
-    spelled = [[grams.setdefault(gram, len(grams)) for gram in _grams(word)] for word in vocabulary]
-    lengths = np.cumsum([0, *map(len, spelled)])
-    columns = np.fromiter(chain.from_iterable(spelled), dtype=np.int32, count=int(lengths[-1]))
-    spelling = sparse.csr_matrix(
-        (np.ones(len(columns)), columns, lengths), shape=(len(vocabulary), len(grams))
-    )
-    rows = [row for row, own in enumerate(plain) for _ in own]
-    places = [vocabulary[word] for own in plain for word in own]
-    weights = [
-        min(1.0, weight) for own in words for term, weight in own.items() if not term.startswith("act:")
-    ]
-    uses = sparse.csr_matrix((weights, (rows, places)), shape=(len(words), len(vocabulary)))
-    return _weighed(uses @ spelling)
-
-
-_ANALYZE = CountVectorizer(analyzer="char_wb", ngram_range=(4, 4)).build_analyzer()
-
-
-@lru_cache(maxsize=1 << 16)
-def _grams(word: str) -> tuple[str, ...]:
-    return tuple(_ANALYZE(word))
 
 
 def _weighed(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
@@ -185,15 +145,28 @@ def _weighed(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
     return weighed.tocsr()
 
 
-@cache
-def _places() -> tuple[dict[str, str], frozenset[str]]:
-    """Every word or pair of words for a country or body, to the one it is read as; and the first of each pair."""
-    table: dict[str, Any] = tomllib.loads(
-        (Path(__file__).parent / "words" / "places.toml").read_text("utf-8")
+def _articles(rows: sparse.csr_matrix, telling: np.ndarray, article: np.ndarray) -> sparse.csr_matrix:
+    """An article's terms, weighed so that the average of its products with the other distinct articles is one."""
+    order = np.lexsort((telling, article))
+    told = [tuple(own) for own in np.split(telling[order], np.cumsum(np.bincount(article))[:-1])]
+    # Copies are one article: what they have in common is no measure of what others have.
+    number = {own: place for place, own in enumerate(dict.fromkeys(told))}
+    counts = [len(own) for own in number]
+    uses = sparse.csr_matrix(
+        (np.ones(sum(counts)), np.concatenate(list(number)), np.cumsum([0, *counts])),
+        shape=(len(number), rows.shape[0]),
     )
-    places = {
-        word: country.replace(" ", "")
-        for country, others in table["countries"].items()
-        for word in (country, *others)
-    }
-    return places, frozenset(word.split()[0] for word in places if " " in word)
+    terms = (uses @ rows).tocsr()
+    terms.data = np.log1p(terms.data)
+    weighed = normalize(_most_telling(_weighed(terms), _ARTICLE_TERMS))
+    mean = (weighed @ np.asarray(weighed.sum(axis=0)).ravel() - 1) / max(1, len(number) - 1)
+    scaled = sparse.diags(1 / np.sqrt(np.maximum(mean, _LEAST_MEAN))) @ weighed
+    return scaled.tocsr()[[number[own] for own in told]]
+
+
+def _most_telling(matrix: sparse.csr_matrix, count: int) -> sparse.csr_matrix:
+    """The ``count`` greatest values of each row."""
+    row = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
+    order = np.lexsort((matrix.indices, -matrix.data, row))
+    kept = order[np.arange(len(order)) - matrix.indptr[row] < count]
+    return sparse.csr_matrix((matrix.data[kept], (row[kept], matrix.indices[kept])), shape=matrix.shape)

@@ -1,0 +1,83 @@
+"""How likely two mentions tell of one event: a logistic regression over what they share.
+
+Its weights were learned from labelled pairs of sentences by ``training/likeness.py`` and lie in ``likeness.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import numpy as np
+from scipy import sparse
+
+from timeline.merge.terms import Terms
+
+FEATURES = ("words", "names", "acts", "numbers", "articles", "same_article", "same_modality", "remembered")
+
+
+class Model(NamedTuple):
+    """``weights`` in the order of ``FEATURES``; what has mean log odds of ``cut`` or more is taken for one event."""
+
+    intercept: float
+    weights: np.ndarray
+    cut: float
+
+
+class Alike(NamedTuple):
+    """What pairs have in common beside their terms, one value a pair; ``remembered`` is whether either is what an
+    article of a later week remembers of a single day.
+    """
+
+    article: np.ndarray
+    modality: np.ndarray
+    remembered: np.ndarray
+
+
+def features(
+    terms: Terms, one: np.ndarray, other: np.ndarray, likeness: np.ndarray, alike: Alike
+) -> np.ndarray:
+    """One row a pair of rows ``one[k]``, ``other[k]``; columns as ``FEATURES`` has them, all in 0..1.
+
+    ``likeness`` is the dot product of the two rows of ``terms.words``, which who finds pairs has already.
+    ``words`` and ``names`` are square roots of likenesses (a little in common says much); ``acts`` and ``numbers``
+    tell whether the clauses share one; ``articles`` is a/(1+a) of the articles' common terms, 0.5 being average.
+    """
+    articles = _of_articles(terms, terms.article[one], terms.article[other])
+    columns = [
+        np.sqrt(likeness),
+        np.sqrt(products(terms.names, one, other)),
+        products(terms.acts, one, other) > 0,
+        products(terms.numbers, one, other) > 0,
+        np.where(alike.article, 0.5, articles / (1 + articles)),
+        alike.article,
+        alike.modality,
+        alike.remembered & ~alike.article,
+    ]
+    return np.column_stack(columns).astype(float)
+
+
+def log_odds(model: Model, rows: np.ndarray) -> np.ndarray:
+    """The logarithm of the odds that the pairs of these rows of :func:`features` are one event's."""
+    return np.asarray(rows @ model.weights + model.intercept)
+
+
+@cache
+def model(name: Literal["dated", "undated"] = "dated") -> Model:
+    """The model that ships with the package: for mentions, or for sentences whose times are not known."""
+    table = json.loads((Path(__file__).parent / "likeness.json").read_text("utf-8"))[name]
+    return Model(table["intercept"], np.array([table["weights"][name] for name in FEATURES]), table["cut"])
+
+
+def products(rows: sparse.csr_matrix, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """The dot products of rows ``one[k]`` and ``other[k]``."""
+    return np.asarray(rows[one].multiply(rows[other]).sum(axis=1)).ravel()
+
+
+def _of_articles(terms: Terms, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """The products of pairs of articles, each made once: they have many terms, and many mentions."""
+    count = terms.articles.shape[0]
+    pairs, place = np.unique(one * count + other, return_inverse=True)
+    return products(terms.articles, pairs // count, pairs % count)[place]

@@ -1,0 +1,146 @@
+"""The words of many texts as one table of terms: each form of a word is looked at once, the rest is matrices."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import chain
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy import sparse
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+from timeline.events.lexicon import lexicon
+
+NAME, ACT, NUMBER, SIDE = "name:", "act:", "number:", "side:"
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_LIGHT = frozenset(
+    "said says say told mr mrs ms dr year years month months week weeks day days time times new called also former "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december".split()
+)
+
+
+class TermTable(NamedTuple):
+    """``rows[i, j]`` is how often text ``i`` has ``terms[j]``.
+
+    A term is a word's stem ("sign"), a name or country ("name:morocco"), an act ("act:diplomacy.sign"), a number
+    ("number:40") or a side of two opposites ("side:open+", "side:open-"); a word may give several.
+    """
+
+    rows: sparse.csr_matrix
+    terms: list[str]
+
+
+def term_table(texts: Sequence[str]) -> TermTable:
+    """The terms of each text."""
+    found = [_WORD.findall(text) for text in texts]
+    ends = np.cumsum([0, *map(len, found)])
+    stream = list(chain.from_iterable(found))
+    number = {form: place for place, form in enumerate(dict.fromkeys(stream))}
+    forms = list(number)
+    form = np.fromiter(map(number.__getitem__, stream), dtype=np.int32, count=len(stream))
+    # A capital says nothing of the first word, which is therefore another form.
+    begins = np.zeros(len(stream) + 1, dtype=bool)
+    begins[ends[:-1]] = True
+    form += np.where(begins[:-1], np.int32(len(forms)), np.int32(0))
+    spelled: list[tuple[str, ...]] = [()] * (2 * len(forms))
+    for place in np.unique(form).tolist():
+        spelled[place] = terms_of(forms[place % len(forms)], place >= len(forms))
+    _join_places(form, begins, forms, spelled)
+    columns: dict[str, int] = {}
+    places = [columns.setdefault(term, len(columns)) for terms in spelled for term in terms]
+    table = sparse.csr_matrix(
+        (np.ones(len(places)), places, np.cumsum([0, *map(len, spelled)])),
+        shape=(len(spelled), max(1, len(columns))),
+    )
+    uses = sparse.csr_matrix((np.ones(len(form)), form, ends), shape=(len(texts), len(spelled)))
+    return TermTable((uses @ table).tocsr(), list(columns))
+
+
+def _join_places(
+    form: np.ndarray, begins: np.ndarray, forms: list[str], spelled: list[tuple[str, ...]]
+) -> None:
+    """Read the first of two words that are one country's ("United", "Kingdom") as that country, in place."""
+    places, openings = _places()
+    opening = np.array([_low(word) in openings for word in forms] * 2, dtype=bool)
+    added: dict[str, int] = {}
+    for place in np.flatnonzero(opening[form] & ~begins[1:]).tolist() if len(form) else ():
+        if place + 1 < len(form):
+            one, other = (forms[form[k] % len(forms)] for k in (place, place + 1))
+            country = places.get(f"{_low(one)} {other.lower()}")
+            if country:
+                if country not in added:
+                    added[country] = len(spelled)
+                    spelled.append((NAME + country,))
+                form[place] = added[country]
+
+
+def terms_of(word: str, begins: bool = False) -> tuple[str, ...]:
+    """The terms of one word, none where it says nothing by itself; ``begins`` where it begins a text."""
+    terms = _terms_of(word)
+    return terms[:-1] if begins and len(terms) > 1 and terms[-1].startswith(NAME) else terms
+
+
+@lru_cache(maxsize=1 << 16)
+def _terms_of(word: str) -> tuple[str, ...]:
+    low = _low(word)
+    country = _places()[0].get(low) if word != "us" else None
+    if country:
+        return (NAME + country,)
+    if low in ENGLISH_STOP_WORDS or low in _LIGHT or len(low) < 2:
+        return ()
+    terms = [stem(low), *sorted(ACT + act for act in lexicon().acts.of(low)), *_sides().get(low, ())]
+    if low[0].isdigit():
+        terms.append(NUMBER + low)
+    elif word[0].isupper():
+        terms.append(NAME + low)
+    return tuple(terms)
+
+
+def _low(word: str) -> str:
+    """In lower case, without the possessive."""
+    return word.lower().removesuffix("'s").removesuffix("’s")
+
+
+def stem(word: str) -> str:
+    """A word without the commonest English endings: enough to bring "signed" and "signing" together."""
+    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            return word[: -len(ending)]
+    return word
+
+
+def acts_of(text: str) -> frozenset[str]:
+    """The acts that a text's words name: "diplomacy.sign", "street.protest" …"""
+    return frozenset().union(*(lexicon().acts.of(word) for word in _WORD.findall(text.lower())))
+
+
+@cache
+def _sides() -> dict[str, tuple[str, ...]]:
+    """Every word of an opposite to its sides."""
+    sides: dict[str, list[str]] = {}
+    for name, pair in _words_of("opposites.toml")["opposites"].items():
+        for sign, words in zip("+-", pair, strict=True):
+            for word in words:
+                sides.setdefault(word, []).append(f"{SIDE}{name}{sign}")
+    return {word: tuple(own) for word, own in sides.items()}
+
+
+@cache
+def _places() -> tuple[dict[str, str], frozenset[str]]:
+    """Every word or pair of words for a country or body, to the one it is read as; and the first of each pair."""
+    places = {
+        word: country.replace(" ", "")
+        for country, others in _words_of("places.toml")["countries"].items()
+        for word in (country, *others)
+    }
+    return places, frozenset(word.split()[0] for word in places if " " in word)
+
+
+def _words_of(name: str) -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "words" / name).read_text("utf-8"))
