@@ -25,7 +25,8 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.timelines_quality import articles_of, default_folders, timeline
+from timelines_quality import articles_of, default_folders, timeline
+
 from timeline.events import extract
 from timeline.events.lexicon import lexicon
 from timeline.events.tokens import tokenize

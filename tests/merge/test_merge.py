@@ -143,6 +143,14 @@ class TestWhatAnEventSays:
         )
         assert sank.title == "The ferry Aurora sank off Crete with forty people aboard"
 
+    def test_who_dates_it_exactly_tells_it(self) -> None:
+        told = [
+            article("a", "A ceasefire between the army and the rebels took effect on 6 September 1991."),
+            article("b", "The rebels gave up the ceasefire with the army that took effect in 1991."),
+        ]
+        event = next(each for each in events(told) if each.edtf == "1991-09-06")
+        assert event.title.startswith("A ceasefire between the army and the rebels took effect")
+
     def test_more_voices_weigh_more_and_are_surer_but_copies_are_one_voice(self) -> None:
         agency = (
             "The ferry Aurora sank off Crete on Friday.\n\nDivers found the wreck on Sunday.\n\n"

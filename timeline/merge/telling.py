@@ -13,6 +13,8 @@ from timeline.model import Mention
 _POSITION = {"headline": 0.3, "lead": 0.1, "body": 0.0}
 _STATUS = {"happened": 0.3, "planned": 0.1, "denied": 0.0, "hypothetical": 0.0}
 _TRUST = 0.3
+# Who dates an event as exactly as anyone tells of it itself; who only names its year may tell of something else.
+_EXACT = 0.3
 # No title reads better than this.
 BEST_READING = 0.7
 
@@ -21,11 +23,15 @@ def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
     """The mention whose title tells the event best; ``closeness`` is each one's likeness to all, in 0..1.
 
     A good title is neither short nor cut, names who did it, leans on nothing outside it, and says what the
-    other sources say too. Ties go to the least id.
+    other sources say too; and its mention dates the event as exactly as any. Ties go to the least id.
     """
     if len(mentions) == 1:
         return mentions[0]
-    beside = [near + _beside(mention) for near, mention in zip(closeness, mentions, strict=True)]
+    exact = min(mention.last - mention.first for mention in mentions)
+    beside = [
+        near + _beside(mention) + _EXACT * (mention.last - mention.first == exact)
+        for near, mention in zip(closeness, mentions, strict=True)
+    ]
     chosen, most = mentions[0], -inf
     # How a title reads takes long to tell: only those are read that may still be the best.
     for worth, mention in sorted(zip(beside, mentions, strict=True), key=lambda pair: (-pair[0], pair[1].id)):
