@@ -1,0 +1,92 @@
+"""How good timeline.summary is on Timeline17, beside what was published.
+
+    python benchmarks/timeline17_quality.py FOLDER [--without-copies] [--show ID]
+
+FOLDER is as benchmarks/timeline17.py has it. The protocol is the field's: a system is given the keywords, the articles,
+the number of dates of the written timeline, its average number of sentences a date, and its first and last date.
+``--without-copies`` leaves out the articles that hold the written timeline itself; which these are is always said.
+``--show`` prints a timeline. The weights of sentences were learned from the development timelines:
+training/sentence_worth.py gives the figures of weights learned from the other topics.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from timeline17 import METRICS, Days, Rouge, Written, read_topics
+
+from timeline.summary.corpus import Corpus
+from timeline.summary.days import Votes
+from timeline.summary.summarise import summarise_corpus
+from timeline.summary.worth import Worth, learned
+
+# AR-1, AR-2 and date F1 on all 19 timelines, and on the seven development timelines where they are known.
+PUBLISHED = {
+    "CLUST (Ghalandari & Ifrim 2020)": ((0.080, 0.020, 0.423), (0.094, 0.021, 0.615)),
+    "DATEWISE (Ghalandari & Ifrim 2020)": ((0.121, 0.038, 0.534), (0.172, 0.053, 0.757)),
+    "SUnSET 2025, 72-billion-parameter model": ((0.136, 0.044, 0.576), None),
+    "SUnSET 2025, GPT-4o": ((0.120, 0.039, 0.590), None),
+}
+_DEVELOPMENT = frozenset({"egypt", "finan", "h1n1", "haiti", "mj"})
+Scores = dict[str, dict[str, float]]
+
+
+def summary(corpus: Corpus, written: Written, model: Worth, votes: Votes) -> Days:
+    """Our timeline, for what a system is told of the written one."""
+    first, last = min(written.days), max(written.days)
+    return dict(summarise_corpus(corpus, len(written.days), written.sentences, first, last, votes, model))
+
+
+def report(
+    rows: dict[str, Scores], rouge: Rouge, copies: dict[str, frozenset[str]], development: bool
+) -> None:
+    """Print the table."""
+    print(f"{'':42}" + "".join(f"{name:>9}" for name in METRICS))
+    for name, row in rows.items():
+        print(f"{name:42}" + "".join(f"{row[metric]['f']:>9.3f}" for metric in METRICS))
+    mean = rouge.mean(list(rows.values()))
+    print(f"{'mean of these ' + str(len(rows)):42}" + "".join(f"{mean[metric]:>9.3f}" for metric in METRICS))
+    which = 1 if development else 0
+    print(f"published, on {'the seven development timelines' if development else 'all 19 timelines'}:")
+    for name, figures in PUBLISHED.items():
+        figure = figures[which]
+        print(f"  {name:40}" + ("".join(f"{x:>9.3f}" for x in figure) if figure else f"{'–':>9}" * 3))
+    for topic, found in copies.items():
+        for article in sorted(found):
+            print(f"article {article} of {topic} holds a written timeline")
+
+
+def main() -> None:
+    """Summarise each timeline of the folder and print the scores."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--without-copies", action="store_true")
+    parser.add_argument("--show", metavar="ID", help="print our timeline, for example mj/0")
+    arguments = parser.parse_args()
+    topics, rouge = read_topics(arguments.folder), Rouge(arguments.folder)
+    rows: dict[str, Scores] = {}
+    spent = 0.0
+    for topic in topics:
+        started = time.perf_counter()
+        corpus = topic.corpus(copies=not arguments.without_copies)
+        for written in topic.timelines:
+            ours = summary(corpus, written, learned(), Votes())
+            spent += time.perf_counter() - started
+            rows[written.id] = rouge.score(ours, written.days)
+            if arguments.show == written.id:
+                for day, lines in ours.items():
+                    print(day, "*" if day in written.days else " ", *lines, sep="\n    ")
+            started = time.perf_counter()
+    report(
+        rows, rouge, {topic.name: topic.copies for topic in topics}, {t.name for t in topics} <= _DEVELOPMENT
+    )
+    print(f"{len(rows)} timelines of {sum(len(t.articles) for t in topics)} articles in {spent:.1f} s")
+
+
+if __name__ == "__main__":
+    main()

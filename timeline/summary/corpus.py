@@ -1,0 +1,111 @@
+"""A topic's articles as columns: sentences, the days that they name, and how much each article is about the topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from timeline.dates import TimeExpression, tag
+from timeline.events.lexicon import lexicon
+from timeline.events.sentences import paragraphs, split
+from timeline.events.stamps import Stamp, report_end, stamps
+from timeline.model import Article
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The articles of one topic, as three tables. Days are ordinals (``date.toordinal``), 1 is 0001-01-01.
+
+    ``articles``: ``published`` (int64, day), ``relevance`` (float64, the share of its sentences that hold a topic
+    word), ``about`` (bool, one of its first sentences holds one).
+    ``sentences``: ``text`` (str), ``article`` (int64, row of ``articles``), ``place`` (int64, 0 for the first),
+    ``topical`` (bool, holds a topic word), ``words`` (int64, their number).
+    ``mentions``: ``sentence`` and ``article`` (int64, rows), ``day`` (int64), ``start`` and ``end`` (int64,
+    offsets into the sentence, end exclusive): each time that a sentence names one day.
+    """
+
+    articles: pd.DataFrame
+    sentences: pd.DataFrame
+    mentions: pd.DataFrame
+
+
+# How many sentences of an article say what it is about.
+_LEAD = 3
+
+
+def read_corpus(articles: Sequence[Article], keywords: Sequence[str]) -> Corpus:
+    """Split and tag the articles. A word of the text that begins with one of ``keywords`` is a topic word.
+
+    Left out: readers' comments, transcripts, and the stamps of the page itself. Raises ValueError without keywords.
+    """
+    wanted = [re.escape(word.strip()) for word in keywords if word.strip()]
+    if not wanted:
+        raise ValueError("a timeline needs at least one keyword of its topic")
+    topic = re.compile(rf"\b(?:{'|'.join(wanted)})", re.I)
+    sentences: list[tuple[str, int, int]] = []
+    mentions: list[tuple[int, int, int, int, int]] = []
+    for number, article in enumerate(articles):
+        text = f"{article.title}\n\n{article.text}" if article.title else article.text
+        stamped = stamps(text)
+        end_of_report = report_end(text, paragraphs(text), stamped)
+        spans = [
+            (each.start, each.end)
+            for each in split(text, lexicon(article.language))
+            if each.start < end_of_report
+        ]
+        times = _without(tag(text, article.day, article.language), stamped)
+        for place, day, start, end in _days_named(text, spans, times):
+            mentions.append((len(sentences) + place, number, day, start, end))
+        sentences += [(text[start:end], number, place) for place, (start, end) in enumerate(spans)]
+    table = pd.DataFrame(sentences, columns=["text", "article", "place"]).astype(
+        {"text": "str", "article": "int64", "place": "int64"}
+    )
+    table["topical"] = pd.Series([topic.search(text) is not None for text, *_ in sentences], dtype="bool")
+    table["words"] = pd.Series([len(text.split()) for text, *_ in sentences], dtype="int64")
+    return Corpus(
+        _article_table(articles, table),
+        table,
+        pd.DataFrame(mentions, columns=["sentence", "article", "day", "start", "end"], dtype="int64"),
+    )
+
+
+def _without(times: Sequence[TimeExpression], stamped: Sequence[Stamp]) -> list[TimeExpression]:
+    """The times that are no part of a stamp."""
+    return [
+        time
+        for time in times
+        if not any(stamp.start < time.end and time.start < stamp.end for stamp in stamped)
+    ]
+
+
+def _days_named(
+    text: str, spans: Sequence[tuple[int, int]], times: Sequence[TimeExpression]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Number of the sentence, day, and the words' offsets in it, of each expression that names one day."""
+    place = 0
+    for time in times:
+        while place < len(spans) and spans[place][1] <= time.start:
+            place += 1
+        if place == len(spans):
+            return
+        if time.interval is None or time.interval.first != time.interval.last:
+            continue
+        start, end = spans[place]
+        if start <= time.start and time.end <= end:
+            yield place, time.interval.first.toordinal(), time.start - start, time.end - start
+
+
+def _article_table(articles: Sequence[Article], sentences: pd.DataFrame) -> pd.DataFrame:
+    by_article = sentences.groupby("article")["topical"]
+    lead = sentences[sentences["place"] < _LEAD].groupby("article")["topical"]
+    rows = range(len(articles))
+    return pd.DataFrame(
+        {
+            "published": pd.Series([article.day.toordinal() for article in articles], dtype="int64"),
+            "relevance": by_article.mean().reindex(rows, fill_value=0.0).astype("float64"),
+            "about": lead.any().reindex(rows, fill_value=False).astype("bool"),
+        }
+    )
