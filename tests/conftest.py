@@ -1,4 +1,4 @@
-"""The fixture articles in a store, for all tests that need the whole way."""
+"""What tests of several stages need: the fixture articles in a store, and one browser for the whole run."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from timeline.ingest import ingest
 from timeline.store import Store
@@ -19,3 +20,25 @@ def fixture_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store(tmp_path_factory.mktemp("store") / "timeline.db") as store:
         ingest(store, [FIXTURES])
         yield store
+
+
+CHROMIUM = Path("/usr/bin/chromium")
+# Chromium keeps pages of other sites from framing this machine; the embed test is just that.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-features=LocalNetworkAccessChecks",
+    "--allow-file-access-from-files",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, driven by Playwright, of which a process can run but one."""
+    if not CHROMIUM.exists():
+        pytest.skip(f"no Chromium at {CHROMIUM}: apt-get install chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield running
+        running.close()

@@ -118,12 +118,13 @@ class TestParameters:
             "source": "Gazette",
             "min_sources": "2",
             "q": "pier",
+            "status": "planned",
             "limit": "10",
             "sort": "importance",
         }
         query = Query.of(given)
         assert query == Query(
-            "Ferry", date(2020, 1, 1), date(2020, 2, 29), "Gazette", 2, "pier", 10, "importance"
+            "Ferry", date(2020, 1, 1), date(2020, 2, 29), "Gazette", 2, "pier", "planned", 10, "importance"
         )
         assert query.understood("ferry") == given | {
             "topic": "ferry",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.chart.made_timelines import morocco_israel
 from tests.export.hostile import TEXTS, hostile
@@ -18,7 +18,6 @@ from timeline.export import to_timelinejs
 from timeline.model import Timeline
 
 PACKAGE = "@knight-lab/timelinejs@3.9.11"
-CHROMIUM = Path("/usr/bin/chromium")
 PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="css/timeline.css">
 <div id="shown" style="width:1200px;height:700px"></div><script src="js/timeline.js"></script>"""
 SHOW = """data => new Promise((resolve) => {
@@ -53,19 +52,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     dist = folder / "package" / "dist"
     (dist / "page.html").write_text(PAGE, encoding="utf-8")
     return dist
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.skip(f"no Chromium at {CHROMIUM}: apt-get install chromium")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=str(CHROMIUM),
-            args=["--no-sandbox", "--disable-dev-shm-usage", "--allow-file-access-from-files"],
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from timeline.dates.vocabulary import END, Vocabulary, alternation
 
 # Digits that alone make it worth looking closer: years, decades, dates, clock times, ordinals.
 NUMERIC_TRIGGERS = (
-    r"(?:1\d|2[01])\d\d(?![\d%])(?!,\d)|\d{1,2}[:/.]\d\d?(?:[/.]\d|(?!\w))|'?\d0'?s(?!\w)|'\d\d(?!\w)|\d{1,2}(?:st|nd|rd|th)(?!\w)"
+    r"(?:1\d|2[01])\d\d(?![\d%])(?!,\d)|\d{1,2}(?:[:/]\d\d?(?:[/.]\d|(?!\w))|\.\d\d?\.\d)|'?\d0'?s(?!\w)|'\d\d(?!\w)|\d{1,2}(?:st|nd|rd|th)(?!\w)"
     r"|\d{1,2}(?=[ap]m(?!\w))|\d{1,2} ?h(?: ?\d\d)?(?!\w)|[qh][1-4](?!\w)|\d{1,2}-\d{1,2}-\d{4}"
     r"|fy ?\d{4}(?!\w)"
 )
@@ -57,7 +57,9 @@ class Scanner:
         word = rf"(?:(?:{vocabulary.words}){END}|{number}|(?:{vocabulary.possessive}))"
         article = alternation(word for word, values in vocabulary.classes.items() if "DAYARTICLE" in values)
         day = rf"|{article} \d\d?(?!\w)" if article else ""
-        self._trigger = re.compile(rf"(?<!\w)(?:(?:{vocabulary.triggers})(?!\w)|{NUMERIC_TRIGGERS}{day})")
+        self._trigger = re.compile(
+            rf"\W(?:(?:{vocabulary.triggers})(?!\w)|(?=['\dfhq])(?:{NUMERIC_TRIGGERS}){day})"
+        )
         self._right = re.compile(rf"{word}(?:{BETWEEN}{word}){{0,{RIGHT_WORDS}}}")
         backward = rf"(?:{vocabulary.reversed_words}|{REVERSED_NUMBER}|s')(?!\w)"
         self._left = re.compile(rf"(?:{BETWEEN}{backward}){{0,{LEFT_WORDS}}}")
@@ -66,13 +68,14 @@ class Scanner:
         """Start and end of each stretch of the plain text, left to right, not overlapping."""
         done = 0
         left, right = self._left.match, self._right.match
-        for trigger in self._trigger.finditer(text):
+        # The pattern begins with the sign before a trigger: quicker to search for than a look-behind at each letter.
+        for trigger in self._trigger.finditer("\n" + text):
             at = trigger.start()
             if at < done:
                 continue
             back = left(text[max(at - LEFT_REACH, done) : at][::-1])
             start = at - back.end() if back else at
             ahead = right(text, at)
-            end = ahead.end() if ahead else trigger.end()
+            end = ahead.end() if ahead else trigger.end() - 1
             done = end
             yield start, end

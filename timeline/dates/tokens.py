@@ -190,6 +190,8 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
     """
     if not any("NUMBER" in token.values or "HALF" in token.values for token in tokens):
         return tokens
+    if not any("NUMBER" in token.values or "HALF" in token.values for token in tokens):
+        return tokens
     joined: list[Token] = []
     i = 0
     while i < len(tokens):
