@@ -104,7 +104,7 @@ def test_hostile_text_stays_text(pictures):
     ]
 
 
-def test_threads_share_one_browser_and_what_is_drawn_is_kept(pictures):
+def test_threads_share_one_browser_and_what_is_drawn_is_kept(pictures, listener):
     charts = [figure(many(20, False), width=600 + 20 * i) for i in range(4)]
     drawn: dict[int, bytes] = {}
     threads = [
@@ -116,16 +116,16 @@ def test_threads_share_one_browser_and_what_is_drawn_is_kept(pictures):
     for thread in threads:
         thread.join()
     assert all(drawn[i] is drawn[i + 4] for i in range(4))
-    assert len(browsers()) == 1
+    assert len(browsers(listener[0])) == 1
 
 
-def test_a_browser_that_was_killed_is_replaced(pictures):
+def test_a_browser_that_was_killed_is_replaced(pictures, listener):
     pictures.draw(figure(many(3, False)), "svg")
-    (browser,) = browsers()
+    (browser,) = browsers(listener[0])
     os.killpg(os.getpgid(browser), signal.SIGKILL)
     assert pictures.draw(figure(many(4, False)), "svg")
-    assert len(browsers()) == 1
-    assert browsers() != [browser]
+    (another,) = browsers(listener[0])
+    assert another != browser
 
 
 def test_our_page_asks_for_nothing(pictures, listener):
@@ -151,11 +151,11 @@ def test_as_it_comes_the_browser_can_reach_no_other_host(listener):
         made.close()
 
 
-def test_after_close_no_browser_runs_and_the_next_picture_starts_one(pictures):
+def test_after_close_no_browser_runs_and_the_next_picture_starts_one(pictures, listener):
     pictures.close()
-    assert browsers() == []
+    assert browsers(listener[0]) == []
     assert pictures.draw(figure(many(6, False)), "svg")
-    assert len(browsers()) == 1
+    assert len(browsers(listener[0])) == 1
 
 
 def test_without_kaleido_it_says_what_to_install(monkeypatch):
@@ -175,8 +175,11 @@ def test_without_chromium_it_says_so(monkeypatch):
         made.draw(figure(morocco_israel()), "png")
 
 
-def browsers() -> list[int]:
-    """The process ids of the browsers that this process started."""
+def browsers(proxy: str = "") -> list[int]:
+    """The process ids of the browsers that this process started, ``proxy`` given: that were sent there.
+
+    Other tests of the same process may keep a browser of their own warm.
+    """
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
@@ -184,6 +187,6 @@ def browsers() -> list[int]:
             command = (folder / "cmdline").read_bytes()
         except (OSError, ValueError, IndexError):
             continue
-        if parent == os.getpid() and b"--remote-debugging-pipe" in command:
+        if parent == os.getpid() and b"--remote-debugging-pipe" in command and proxy.encode() in command:
             found.append(int(folder.name))
     return found
