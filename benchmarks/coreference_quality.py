@@ -1,6 +1,6 @@
 """How well we tell which sentences are of one event, on ECB+ (Cybulska & Vossen 2014).
 
-    python benchmarks/coreference_quality.py SENTENCES.jsonl
+    python -m benchmarks.coreference_quality SENTENCES.jsonl
 
 A line is {"topic", "doc", "text", "events": [ids shared across documents]}. Two figures, each beside TF-IDF's (words
 without English stop words, cosine):
@@ -19,7 +19,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -31,8 +30,6 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import roc_auc_score
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from timeline.merge.likeness import Alike, features, log_odds, model, products
 from timeline.merge.terms import mention_terms

@@ -1,4 +1,4 @@
-"""Score the tagger against gold corpora: python benchmarks/dates_quality.py CORPUS.jsonl … [--errors N] [--half 0|1].
+"""Score the tagger against gold corpora: python -m benchmarks.dates_quality CORPUS.jsonl … [--errors N] [--half 0|1].
 
 A corpus is a document a line: {"doc", "lang", "published", "text", "timex3": [{"start", "end", "type", "value"}]},
 offsets in code points. Spans are paired one to one, equal ones first, then by overlap, as TempEval-3 task A does

@@ -1,6 +1,6 @@
 """How fast we find dates, side by side with others, in one run.
 
-    python benchmarks/dates_speed.py [CORPUS.jsonl ...] [--peers FOLDER] [--rounds 5] [--budget 5] [--patience 20]
+    python -m benchmarks.dates_speed [CORPUS.jsonl ...] [--peers FOLDER] [--rounds 5] [--budget 5] [--patience 20]
 
 Reads our fixtures' articles, or corpora (a document a line: {"text", "published", "lang"}). Peers are looked for
 in FOLDER (docs/speed-dates.md says how to install them); those that are not there are named as skipped.
@@ -17,16 +17,13 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from peers.subjects import Item, Result, Subject, subjects
-from peers.texts import documents, hostile_texts, long_text, phrases
+from benchmarks.peers.subjects import Item, Result, Subject, subjects
+from benchmarks.peers.texts import documents, hostile_texts, long_text, phrases
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 # Passes over the same texts after the first one, for what a finder remembers of them.

@@ -1,6 +1,6 @@
 """How good timeline.summary is on Timeline17, beside what was published.
 
-    python benchmarks/timeline17_quality.py FOLDER [--without-copies] [--show ID]
+    python -m benchmarks.timeline17_quality FOLDER [--without-copies] [--show ID]
 
 FOLDER is as benchmarks/timeline17.py has it. The protocol is the field's: a system is given the keywords, the articles,
 the number of dates of the written timeline, its average number of sentences a date, and its first and last date.
@@ -12,14 +12,10 @@ training/sentence_worth.py gives the figures of weights learned from the other t
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from timeline17 import METRICS, Days, Rouge, Written, read_topics
-
+from benchmarks.timeline17 import METRICS, Days, Rouge, Written, read_topics
 from timeline.summary.corpus import Corpus
 from timeline.summary.days import Votes
 from timeline.summary.summarise import summarise_corpus

@@ -1,6 +1,6 @@
 """How good our timelines are, against timelines written by hand: those of the fixtures and of the seed articles.
 
-    python benchmarks/timelines_quality.py [FOLDER ...] [--misses]
+    python -m benchmarks.timelines_quality [FOLDER ...] [--misses]
 
 A folder holds articles and ``expected.toml`` (as fixtures/README.md has it), or ``expected.json`` (the seeds). An
 expected event is found when one of our events has its date (the same days) and tells of it: shares one of its
@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,8 +24,6 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import linear_sum_assignment
 from sklearn.feature_extraction.text import TfidfVectorizer
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from timeline.articles import read
 from timeline.events import extract, mention_frame

@@ -1,6 +1,6 @@
 """How well titles read by themselves: automatic checks of what an editor would strike at a glance.
 
-    python benchmarks/titles_quality.py [FOLDER ...] [--articles 60] [--seed 1] [--show]
+    python -m benchmarks.titles_quality [FOLDER ...] [--articles 60] [--seed 1] [--show]
 
 A folder holds article files, or ``articles.jsonl.gz`` of which ``--articles`` are drawn at random. Of the fixtures
 and seeds the titles of merged events are checked, of other folders those of all mentions. A title passes when it has
@@ -17,16 +17,12 @@ import gzip
 import json
 import random
 import re
-import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from timelines_quality import articles_of, default_folders, timeline
-
+from benchmarks.timelines_quality import articles_of, default_folders, timeline
 from timeline.events import extract
 from timeline.events.lexicon import lexicon
 from timeline.events.tokens import tokenize

@@ -1,6 +1,6 @@
 """Choose what reasons are worth in the vote on days (timeline/summary/days.py), leaving one topic out at a time.
 
-    python training/day_votes.py FOLDER
+    python -m training.day_votes FOLDER
 
 FOLDER is Timeline17 in the form of benchmarks/timeline17.py. Every combination of GRID is tried on each written
 timeline, with all articles and with several random four fifths of them, so that one lucky article decides nothing;
@@ -12,17 +12,12 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from timeline17 import Written, read_topics
-
+from benchmarks.timeline17 import Written, read_topics
 from timeline.summary.corpus import Corpus
 from timeline.summary.days import Votes, choose_days, day_scores
 

@@ -1,6 +1,6 @@
 """Learn how likely two mentions tell of one event, and write it to timeline/merge/likeness.json.
 
-    python training/likeness.py SENTENCES.jsonl FOLDER... [--dry-run]
+    python -m training.likeness SENTENCES.jsonl FOLDER... [--dry-run]
 
 SENTENCES are those of ECB+ (benchmarks/coreference_quality.py says in what form); FOLDERs are timelines written by
 hand with their articles (fixtures/*, as benchmarks/timelines_quality.py reads them). One logistic regression learns
@@ -22,7 +22,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -32,12 +31,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-import timelines_quality as quality
-from coreference_quality import TFIDF_CUTS, Topic, auc, b_cubed, cluster_f1, clusters, read_topics
-
+from benchmarks import timelines_quality as quality
+from benchmarks.coreference_quality import TFIDF_CUTS, Topic, auc, b_cubed, cluster_f1, clusters, read_topics
 from timeline.events import extract, mention_frame
 from timeline.merge.likeness import FEATURES, Alike, Model, features, log_odds, products
 from timeline.merge.terms import mention_terms

@@ -1,6 +1,6 @@
 """Learn what a candidate sentence is worth (timeline/summary/worth.toml) from timelines that people wrote.
 
-    python training/sentence_worth.py FOLDER [--write]
+    python -m training.sentence_worth FOLDER [--write]
 
 FOLDER is Timeline17 in the form of docs/timeline17.md. For each day of a written timeline, each candidate is held
 against what was written: the share of its words (stemmed, no stop words) and pairs of words that are there. A ridge
@@ -13,19 +13,14 @@ Prints the scores of each topic's timelines with what the other topics teach, th
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from timeline17 import Rouge, Topic, read_topics
-from timeline17_quality import report, summary
-
+from benchmarks.timeline17 import Rouge, Topic, read_topics
+from benchmarks.timeline17_quality import report, summary
 from timeline.summary.candidates import FEATURES, Candidates, Floats
 from timeline.summary.corpus import Corpus
 from timeline.summary.days import Votes

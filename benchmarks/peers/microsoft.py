@@ -9,7 +9,7 @@ from typing import Any
 
 from recognizers_date_time import DateTimeRecognizer  # type: ignore[import-not-found]
 
-from peers.serving import serve
+from benchmarks.peers.serving import serve
 
 CULTURES = {"en": "en-us", "fr": "fr-fr", "es": "es-es"}
 

@@ -8,7 +8,7 @@ from importlib.metadata import version
 import dateparser
 from dateparser.search import search_dates
 
-from peers.serving import serve
+from benchmarks.peers.serving import serve
 
 
 def documents(text: str, day: date, language: str) -> int:

@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from peers.subjects import ROOT, Item
+from benchmarks.peers.subjects import ROOT, Item
 from timeline.articles import read
 from timeline.model import Article
 

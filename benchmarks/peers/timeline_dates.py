@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peers.serving import serve
+from benchmarks.peers.serving import serve
 from timeline.dates import resolve, tag
 
 if __name__ == "__main__":

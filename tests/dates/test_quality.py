@@ -9,7 +9,7 @@ import pytest
 from benchmarks.dates_quality import score
 
 CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
-# F1 in per cent, some 0.7 below what `python benchmarks/dates_quality.py` prints. Raise them with the tagger; to
+# F1 in per cent, some 0.7 below what `python -m benchmarks.dates_quality` prints. Raise them with the tagger; to
 # lower one is to make the tagger worse, and needs a reason in the commit.
 REACHED = {
     "timebank-en": {"relaxed": 93.5, "strict": 89.7, "value": 81.4},
