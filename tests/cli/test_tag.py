@@ -65,10 +65,22 @@ def test_the_publication_date_is_worked_out_where_the_text_says_it(
     assert "2021-11-24" in captured.err
 
 
+def test_a_header_is_obeyed_and_not_tagged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = "title: Pont\npublished: 2021-11-24\nlanguage: fr\n\nIl a fermé hier.\n"
+    path = tmp_path / "article.txt"
+    path.write_text(article, encoding="utf-8")
+    assert main(["tag", str(path), "--format", "jsonl"]) == 0
+    (record,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (article[record["start"] : record["end"]], record["value"]) == ("hier", "2021-11-23")
+    assert main(["tag", str(path), "--format", "jsonl", "--published", "2020-01-02"]) == 0
+    assert json.loads(capsys.readouterr().out)["value"] == "2020-01-01"
+
+
 @pytest.mark.parametrize(
     ("text", "options", "message"),
     [
         (b"He left on Tuesday.", [], "--published"),
+        (b"published: soon\n\nHe left on Tuesday.", [], "published"),
         (b"\xff\xfe\x00", ["--published", "2021-11-24"], "UTF-8"),
         (b"He left on Tuesday.", ["--published", "2021-11-24", "--language", "tlh"], "tlh"),
     ],

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,10 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from timeline.articles.draft import Unreadable
+from timeline.articles.header import split_header
+from timeline.articles.language import language_of
+from timeline.articles.published import parse_published
 from timeline.cli.options import parse_date
 from timeline.dates import TimeExpression, infer_published, tag, to_timeml
 from timeline.errors import TimelineError
@@ -38,18 +42,25 @@ def tag_text(
         date | None,
         typer.Option(parser=parse_date, help="The publication date.", metavar="YYYY-MM-DD"),
     ] = None,
-    language: Annotated[str, typer.Option(help="The language of the text.", metavar="CODE")] = "en",
+    language: Annotated[
+        str, typer.Option(help="The language of the text (default: en).", metavar="CODE")
+    ] = "",
     form: Annotated[Format, typer.Option("--format", help="How to write them.")] = Format.terminal,
 ) -> None:
     """Find the time expressions of a text and say what they mean.
 
-    Without --published the date is worked out from the text, if it says enough.
+    A header block (published:, language:) is obeyed and not tagged. Without a date, there or by --published, it is
+    worked out from the text, if that says enough.
     """
     text = _read(file)
+    header, body = split_header(text)
+    # Places are those in the file, so what stands before the text keeps its length.
+    body = " " * (len(text) - len(body)) + body
     try:
-        day = published or _inferred(text, language)
-        found = tag(text, day, language)
-    except LookupError as error:
+        code = language_of(language or header.get("language", "en"), body)
+        day = published or _stated(header) or _inferred(body, code)
+        found = tag(body, day, code)
+    except (LookupError, Unreadable) as error:
         raise TimelineError(str(error)) from error
     if form is Format.jsonl:
         for expression in found:
@@ -66,6 +77,13 @@ def _read(file: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise TimelineError(f"{file}: not UTF-8 text ({error.reason} at byte {error.start})") from error
+
+
+def _stated(header: dict[str, str]) -> date | None:
+    if not header.get("published"):
+        return None
+    stated = parse_published(header["published"], date.today())
+    return stated.date() if isinstance(stated, datetime) else stated
 
 
 def _inferred(text: str, language: str) -> date:
