@@ -48,7 +48,9 @@ class TopicParameters(BaseModel):
     status: Modality | None = Field(
         None, description="Keep what happened, is planned, was denied or is hypothetical."
     )
-    limit: int | None = Field(None, ge=1, le=1000, description="Keep the most important ones, so many.")
+    limit: int | None = Field(
+        None, ge=1, le=1000, description="Keep the most important ones, so many, spread over the whole span."
+    )
     sort: Literal["date", "importance"] = Field("date", description="The order of the events.")
 
     def query(self) -> Query:

@@ -94,14 +94,24 @@ class TestFilters:
         found = answer(store, Query("morocco-israel", q="zebra"))
         assert (found.events, found.total) == ((), 0)
 
-    def test_limit_keeps_the_most_important_in_order_of_date(self, store):
+    def test_limit_keeps_so_many_in_order_of_date(self, store):
         whole = answer(store, Query("morocco-israel")).events
         found = answer(store, Query("morocco-israel", limit=5))
         assert (len(found.events), found.total) == (5, len(whole))
-        least = min(event.importance for event in found.events)
-        left_out = [event.importance for event in whole if event not in found.events]
-        assert least >= max(left_out)
+        assert max(whole, key=lambda e: e.importance) in found.events
         assert [e.first for e in found.events] == sorted(e.first for e in found.events)
+
+    def test_limit_does_not_let_one_week_take_all(self, store):
+        """Half of the articles are about the last week of November 2021."""
+        found = answer(store, Query("morocco-israel", limit=8)).events
+        assert len({(e.first.year, e.first.month) for e in found}) >= 5
+
+    def test_a_greater_limit_keeps_what_a_smaller_one_kept(self, store):
+        kept: set[str] = set()
+        for limit in range(1, 20):
+            found = {e.id for e in answer(store, Query("morocco-israel", limit=limit)).events}
+            assert kept <= found
+            kept = found
 
     def test_sorted_by_importance(self, store):
         found = answer(store, Query("morocco-israel", sort="importance"))

@@ -10,6 +10,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Literal, TypeAlias, get_args
 
+from timeline.balance import balanced
 from timeline.dates.calendar import whole_interval
 from timeline.errors import TimelineError
 from timeline.merged import Merged, merged
@@ -53,7 +54,8 @@ class Query:
     ``source`` keeps the events that this publisher tells of (upper and lower case alike), ``min_sources``
     those told by at least so many publishers, ``q`` those in whose title or quotations all its words stand.
     ``status`` keeps what happened, is planned, was denied or is hypothetical.
-    ``limit`` keeps the most important ones; ``sort`` orders what is left. Raises InvalidQuery.
+    ``limit`` keeps the most important ones, spread over the whole span (`timeline.balance`); ``sort`` orders
+    what is left. Raises InvalidQuery.
     """
 
     topic: str
@@ -135,7 +137,7 @@ def answer(store: Store, query: Query) -> Timeline:
     events = [event for event in made.events if _passes(event, query)]
     total = len(events)
     if query.limit is not None and query.limit < total:
-        chosen = {event.id for event in sorted(events, key=_by_importance)[: query.limit]}
+        chosen = {event.id for event in balanced(events, query.limit)}
         events = [event for event in events if event.id in chosen]
     if query.sort == "importance":
         events = sorted(events, key=_by_importance)
