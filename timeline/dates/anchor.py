@@ -44,7 +44,7 @@ class Anchorer:
 
     def resolve(self, found: Sequence[Found]) -> list[TimeExpression]:
         """The expressions that the readings make; those whose surroundings speak against them are left out."""
-        self.story.weigh(item.part.reading for item in found)
+        self.story.weigh((item.offset + item.part.start, item.part.reading) for item in found)
         expressions: list[TimeExpression] = []
         for offset, part in found:
             self._add(offset, part, expressions)

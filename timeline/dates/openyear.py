@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from timeline.dates.calendar import DIVISION_MONTHS
@@ -19,7 +20,9 @@ OVER_NEW_YEAR, BACK_OVER_NEW_YEAR = -8, 10
 NEAR, AHEAD_AGAINST_TENSE, AHEAD_OPEN, PLAN_BEHIND, OPEN_BEHIND = 15, 60, 120, -90, -245
 # Months ahead up to which a bare month without a tense is this year's.
 MONTHS_AHEAD_OPEN = 4
-DAYS_A_MONTH = 30.4
+# So many days nearer in all to the dates around it, another year is the better one.
+CLEARLY = 120
+DAYS_A_MONTH, MIDDLE_OF_MONTH, SHORTEST_MONTH = 30.4, 15, 28
 
 
 def year_by_weekday(near: int, reading: Reading) -> int:
@@ -40,6 +43,22 @@ def year_in_story(reached: Reached, reading: Reading) -> int:
         return year
     months = reading.month - reached.first.month
     return year + (months <= OVER_NEW_YEAR) - (months >= BACK_OVER_NEW_YEAR)
+
+
+def year_among(reading: Reading, around: Sequence[date], year: int) -> int:
+    """The year in which a bare month or day lies nearest to the dates around it: an aside among them is outvoted.
+
+    ``year`` is kept where no other is clearly nearer.
+    """
+
+    def distance(each: int) -> int:
+        day = date(each, reading.month, min(reading.day or MIDDLE_OF_MONTH, SHORTEST_MONTH))
+        return sum(abs((day - other).days) for other in around)
+
+    near = {min(max(other.year + step, 1), 9999) for other in around for step in (-1, 0, 1)}
+    possible = [year, *sorted(each for each in near if is_day(each, reading.month, reading.day or 1))]
+    best = min(possible, key=distance)
+    return best if distance(best) + CLEARLY < distance(year) else year
 
 
 def year_of_month(base: date, reading: Reading, tense: Tense) -> int:

@@ -211,6 +211,8 @@ class Placer:
         if reached is not None and told and not reading.side and self.story.governs(start):
             base, anchor = reached.first, reached.anchor
             year = openyear.year_in_story(reached, reading)
+            if around := self.story.dates_around(start):
+                year = openyear.year_among(reading, around, year)
         elif reading.weekday and reading.day:
             year = openyear.year_by_weekday(base.year, reading)
             return Resolved(f"{year:04d}{tail}", anchor._replace(reason=f"the weekday fits {year}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from timeline.model import Anchor
 # A text tells history where it names more than so many other years, and so many times as many as days
 # counted from its publication.
 HISTORY_YEARS, HISTORY_SHARE = 5, 15
+# A year or decade earlier is looked back at from where the story is.
+COARSE_UNITS = ("Y", "E", "C")
 # In news a year of long ago governs the bare months that follow within so many characters of one paragraph.
 STORY_REACH = 300
 # Years before Christ are counted as years of an age far off, in which time runs the same way: 1 BC is 9998.
@@ -34,15 +37,30 @@ class Reached(NamedTuple):
         return Anchor("expression", self.first if self.first.year < FAR_AGE_STARTS else None, self.words)
 
     @property
+    def middle(self) -> date:
+        """The day in the middle of it."""
+        return middle(self.value) or self.first
+
+    @property
     def is_coarse(self) -> bool:
         """Whether it is only known to the month or coarser."""
         return len(self.value) < 8
 
 
+def middle(value: str) -> date | None:
+    """The day in the middle of what a value allows; None where it allows none."""
+    whole = calendar.whole_interval(value)
+    return whole and whole.first + (whole.last - whole.first) // 2
+
+
 def from_far_age(value: str) -> str:
-    """A value of the far age as what it stands for: ``9507-06`` is ``BC0492-06``; others as they are."""
-    if value[:4].isdigit() and int(value[:4]) >= FAR_AGE_STARTS:
-        return f"BC{FAR_AGE - int(value[:4]):04d}{value[4:]}"
+    """A value of the far age as what it stands for: ``9507-06`` is ``BC0492-06``, the decade ``952`` is
+    ``BC047``; others as they are.
+    """
+    year = value[:4]
+    digits = len(year)
+    if year.isdigit() and digits > 1 and int(year) >= FAR_AGE_STARTS // 10 ** (4 - digits):
+        return f"BC{FAR_AGE // 10 ** (4 - digits) - int(year):0{digits}d}{value[4:]}"
     return value
 
 
@@ -63,16 +81,18 @@ class Story:
         self._published = published
         self.reached: Reached | None = None
         self.day: Reached | None = None
+        self._before: Reached | None = None
+        self._named: list[tuple[int, date]] = []
         self.quarter = ""
         self.is_history = False
         self._year_named = False
         self._is_heading = False
         self._in_weekdays = False
 
-    def weigh(self, readings: Iterable[Reading]) -> None:
-        """See whether the text tells history, from all its readings."""
+    def weigh(self, readings: Iterable[tuple[int, Reading]]) -> None:
+        """See whether the text tells history, from all its readings and where they start."""
         years = counted = 0
-        for reading in readings:
+        for start, reading in readings:
             if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
                 years += not reading.value.startswith(str(self._published.year))
             elif (
@@ -81,7 +101,16 @@ class Story:
                 and reading.guard != "weekdayabbr"
             ):
                 counted += 1
+            if reading.kind == "value" and len(reading.value) >= 7 and (day := middle(to_far_age(reading.value))):
+                self._named.append((start, day))
         self.is_history = years > HISTORY_YEARS and years > HISTORY_SHARE * counted
+
+    def dates_around(self, start: int) -> list[date]:
+        """In history the last two dates before the offset, and the next that names its year; else none."""
+        after = bisect_right(self._named, start, key=lambda named: named[0])
+        if not self.is_history or self._before is None or self.reached is None or after == len(self._named):
+            return []
+        return [self._before.middle, self.reached.middle, self._named[after][1]]
 
     def governs(self, start: int) -> bool:
         """Whether a bare month at the offset hangs on the story: in history, or near a year of long ago."""
@@ -113,7 +142,7 @@ class Story:
         interval = calendar.whole_interval(value)
         if interval is None or self._in_brackets(start, end):
             return
-        if reading.kind == "offset" and reading.unit == "Y" and reading.count < 0:
+        if reading.kind in ("offset", "period") and reading.unit in COARSE_UNITS and reading.count < 0:
             return
         reached = self.reached
         if (
@@ -127,7 +156,7 @@ class Story:
             )
         ):
             return
-        self.reached = Reached(value, interval.first, words, end)
+        self._before, self.reached = reached, Reached(value, interval.first, words, end)
         if reading.kind == "value":
             self._is_heading = self._stands_alone(start, end)
         if reading.kind == "value":
