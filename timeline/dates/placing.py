@@ -47,7 +47,13 @@ class Placer:
             interval = placed and calendar.interval_of(placed.value, None)
             if placed and interval:
                 return interval.first, Anchor("expression", interval.first, placed.value)
-        reached = self.story.base_for(reading.unit) if reading.base == "text" else None
+        match reading.base:
+            case "text":
+                reached = self.story.base_for(reading.unit)
+            case "mention":
+                reached = self.story.mentioned
+            case _:
+                reached = None
         if reached is not None:
             return reached.first, reached.anchor
         return self.published, self.publication

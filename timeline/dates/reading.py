@@ -25,8 +25,9 @@ Kind = Literal[
     "set",
     "reference",  # PRESENT_REF, PAST_REF, FUTURE_REF
 ]
-# What a relative expression counts from: the publication date, or the date that the text has reached.
-Base = Literal["publication", "text"]
+# What a relative expression counts from: the publication date, the date that the text has reached, or the last
+# that it mentioned, were it only as a bound.
+Base = Literal["publication", "text", "mention"]
 
 
 @dataclass(frozen=True, slots=True)

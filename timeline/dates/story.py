@@ -81,6 +81,7 @@ class Story:
         self._published = published
         self.reached: Reached | None = None
         self.day: Reached | None = None
+        self.mentioned: Reached | None = None
         self._before: Reached | None = None
         self._named: list[tuple[int, date]] = []
         self.quarter = ""
@@ -142,6 +143,7 @@ class Story:
         interval = calendar.whole_interval(value)
         if interval is None or self._in_brackets(start, end):
             return
+        self.mentioned = Reached(value, interval.first, words, end)
         if reading.kind in ("offset", "period") and reading.unit in COARSE_UNITS and reading.count < 0:
             return
         reached = self.reached
@@ -156,7 +158,7 @@ class Story:
             )
         ):
             return
-        self._before, self.reached = reached, Reached(value, interval.first, words, end)
+        self._before, self.reached = reached, self.mentioned
         if reading.kind == "value":
             self._is_heading = self._stands_alone(start, end)
         if reading.kind == "value":

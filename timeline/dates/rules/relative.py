@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from timeline.dates.grammar import Rule
@@ -78,12 +79,18 @@ def period(unit: str, step: int = 0) -> Reading | None:
 
 
 def text_period(unit: str, step: int = 0) -> Reading | None:
-    """That year, the following week, the previous quarter: counted from the time of the text."""
+    """The following week, the previous quarter: counted from the time of the text."""
     return (
         None
         if unit.startswith("T")
         else Reading("period", unit=unit, count=step, base="text", confidence=0.8)
     )
+
+
+def that_period(unit: str) -> Reading | None:
+    """That year, that week: the one just mentioned, if only as a bound ("by 1940")."""
+    made = text_period(unit)
+    return replace(made, base="mention") if made and unit in ("Y", "E", "C") else made
 
 
 def the_period(unit: str) -> Reading | None:
@@ -145,7 +152,7 @@ RULES = (
         ("this week", "2021-W47"), ("this month", "2021-11"), ("the current year", "2021")]),
     Rule("the next day", f"THE step=NEXT|PREVIOUS {PERIOD}", text_period, [("the next day", "2021-11-25")]),
     Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period),
-    Rule("that year", f"THE? THAT {PERIOD}", text_period, [("that year", "2021")]),
+    Rule("that year", f"THE? THAT {PERIOD}", that_period, [("that year", "2021")]),
     Rule("the latest quarter", "THE? LATEST unit=QUARTER|PERIOD", latest),
     Rule("the year ended", "THE FISCAL? MORE? unit=UNIT (?=ENDED)", lambda unit: Reading(
         "duration", "DURATION", value=f"P1{unit}", unit=unit, count=1) if unit in "YMW" else None),
