@@ -11,6 +11,8 @@ from timeline.dates.vocabulary import Vocabulary
 Tense = Literal["past", "future", ""]
 # How many characters to either side are looked at: for the next word, for the clause.
 NEAR, WIDE = 24, 90
+# How far back a paragraph is looked through for its quotation marks.
+PARAGRAPH = 2000
 # An expression so near the start of its clause opens it.
 OPENING = 12
 # Abbreviated months of up to so many letters are also names: "Jan Kavan".
@@ -95,6 +97,12 @@ class Context:
     def follows_past(self, lowered: str, start: int) -> bool:
         """Whether a verb of the past stands right before: "they voted on December 12"."""
         return self._past_before.search(lowered[max(start - NEAR, 0) : start]) is not None
+
+    def is_quoted(self, lowered: str, start: int) -> bool:
+        """Whether the offset lies within quotation marks that its paragraph opened."""
+        reach = max(start - PARAGRAPH, 0)
+        paragraph = lowered[max(lowered.rfind("\n\n", reach, start), reach) : start]
+        return paragraph.count('"') % 2 == 1 or paragraph.rfind("“") > paragraph.rfind("”")
 
     def is_rate(self, lowered: str, start: int) -> bool:
         """Whether what stands before "a year" makes it a rate: "$5 million a year"."""

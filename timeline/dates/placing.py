@@ -40,10 +40,10 @@ class Placer:
         self.publication = Anchor("publication", published)
         self.story = story
 
-    def base(self, reading: Reading) -> tuple[date, Anchor]:
+    def base(self, reading: Reading, start: int) -> tuple[date, Anchor]:
         """The day to count from and why: the text's own time where the reading asks for it and there is one."""
         if reading.inside is not None and reading.kind == "offset":
-            placed = self.place(reading.inside, 0, 0)
+            placed = self.place(reading.inside, start, start)
             interval = placed and calendar.interval_of(placed.value, None)
             if placed and interval:
                 return interval.first, Anchor("expression", interval.first, placed.value)
@@ -53,7 +53,7 @@ class Placer:
             case "mention":
                 reached = self.story.mentioned
             case _:
-                reached = None
+                reached = self.story.reached if self.story.quotes(reading, start) else None
         if reached is not None:
             return reached.first, reached.anchor
         return self.published, self.publication
@@ -75,7 +75,7 @@ class Placer:
             case "period":
                 return self._period(reading, start, end)
             case "offset":
-                return self._offset(reading)
+                return self._offset(reading, start)
             case "weekday":
                 return self._weekday(reading, start, end)
             case "month":
@@ -116,7 +116,7 @@ class Placer:
         base, anchor = (
             self._quarter_base(reading.side == "last")
             if reading.unit == "Q" and reading.base == "text"
-            else self.base(reading)
+            else self.base(reading, start)
         )
         if reading.unit == "WE" and not self.story.is_history:
             base, anchor = self.published, self.publication
@@ -142,8 +142,8 @@ class Placer:
             return named.first, Anchor("expression", named.first, self.story.quarter)
         return day, self.publication
 
-    def _offset(self, reading: Reading) -> Resolved | None:
-        base, anchor = self.base(reading)
+    def _offset(self, reading: Reading, start: int) -> Resolved | None:
+        base, anchor = self.base(reading, start)
         unit = reading.unit
         if (
             unit == "Y"
@@ -174,7 +174,7 @@ class Placer:
             if not placed or not week or (week.last - week.first).days > 6:
                 return None
             return Resolved((week.first + timedelta(reading.weekday - 1)).isoformat(), placed.anchor)
-        base, anchor = self.base(reading)
+        base, anchor = self.base(reading, start)
         reached = self.story.reached
         counted = reached is not None and self.story.counts_weekdays(start)
         if reached is not None and (self.story.is_history or counted):
@@ -209,7 +209,7 @@ class Placer:
                 if placed and len(placed.value) >= 4
                 else None
             )
-        base, anchor = self.base(reading)
+        base, anchor = self.base(reading, start)
         reached = self.story.reached
         tense = self.context.tense(self.lowered, start, end)
         # A plan counts from now, even beside a year of long ago.
@@ -246,7 +246,7 @@ class Placer:
                     placed.anchor,
                 )
             return Resolved(f"{year_of(placed.value)}-{part}", placed.anchor)
-        base, anchor = self.base(reading)
+        base, anchor = self.base(reading, start)
         reached = self.story.reached
         if reached is not None and not reading.side and self.story.is_history:
             base, anchor = reached.first, reached.anchor
@@ -261,7 +261,7 @@ class Placer:
             placed = self.place(reading.inside, start, end)
             day = placed and nth_part(placed.value, "D", reading.day)
             return Resolved(day[0], placed.anchor) if placed and day else None
-        base, anchor = self.base(reading)
+        base, anchor = self.base(reading, start)
         if anchor.kind == "publication" and reading.day != base.day:
             ahead = reading.day > base.day
             when = self.context.tense(self.lowered, start, end)
@@ -276,7 +276,7 @@ class Placer:
         if reading.inside is not None:
             placed = self.place(reading.inside, start, end)
             return placed if placed and len(placed.value) == 10 else None
-        base, anchor = self.base(reading)
+        base, anchor = self.base(reading, start)
         reached = self.story.reached
         if not self.story.is_history and (
             reached is None or len(reached.value) != 10 or start - reached.end > NEARBY
@@ -295,7 +295,7 @@ class Placer:
             placed = self.place(reading.inside, start, end)
             day = placed and holidays.on(reading.value, int(placed.value[:4]))
             return Resolved(day.isoformat(), placed.anchor) if placed and day else None
-        base, anchor = self.base(reading)
+        base, anchor = self.base(reading, start)
         days = [day for year in (-1, 0, 1) if (day := holidays.on(reading.value, base.year + year))]
         match reading.side:
             case "last":

@@ -13,7 +13,7 @@ from timeline.dates.reading import Reading
 from timeline.model import Anchor
 
 # A text tells history where it names more than so many other years, and so many times as many as days
-# counted from its publication.
+# counted from its publication (but by those whom it quotes).
 HISTORY_YEARS, HISTORY_SHARE = 5, 15
 # A year or decade earlier is looked back at from where the story is.
 COARSE_UNITS = ("Y", "E", "C")
@@ -92,7 +92,8 @@ class Story:
 
     def weigh(self, readings: Iterable[tuple[int, Reading]]) -> None:
         """See whether the text tells history, from all its readings and where they start."""
-        years = counted = 0
+        years = 0
+        counted = []
         for start, reading in readings:
             if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
                 years += not reading.value.startswith(str(self._published.year))
@@ -101,10 +102,12 @@ class Story:
                 and reading.base == "publication"
                 and reading.guard != "weekdayabbr"
             ):
-                counted += 1
+                counted.append(start)
             if reading.kind == "value" and len(reading.value) >= 7 and (day := middle(to_far_age(reading.value))):
                 self._named.append((start, day))
-        self.is_history = years > HISTORY_YEARS and years > HISTORY_SHARE * counted
+        if years > HISTORY_YEARS:
+            told = sum(not self._context.is_quoted(self._lowered, start) for start in counted)
+            self.is_history = years > HISTORY_SHARE * told
 
     def dates_around(self, start: int) -> list[date]:
         """In history the last two dates before the offset, and the next that names its year; else none."""
@@ -143,6 +146,8 @@ class Story:
         interval = calendar.whole_interval(value)
         if interval is None or self._in_brackets(start, end):
             return
+        if self._is_long_ago and reading.base == "publication" and reading.kind in ("period", "offset"):
+            return
         self.mentioned = Reached(value, interval.first, words, end)
         if reading.kind in ("offset", "period") and reading.unit in COARSE_UNITS and reading.count < 0:
             return
@@ -171,6 +176,23 @@ class Story:
             self.day = self.reached
         if "-Q" in value:
             self.quarter = value
+
+    def quotes(self, reading: Reading, start: int) -> bool:
+        """Whether what counts from "now" is said in a story of long ago: it counts from when it was said.
+
+        "Today" is left to the reader's own day: so people speak of what lasts.
+        """
+        if reading.kind == "partofday" or reading.guard == "today":
+            return False
+        return self._is_long_ago and self._context.is_quoted(self._lowered, start)
+
+    @property
+    def _is_long_ago(self) -> bool:
+        return (
+            self.is_history
+            and self.reached is not None
+            and self.reached.first.year < self._published.year - 1
+        )
 
     def base_for(self, unit: str) -> Reached | None:
         """What the text has reached, for counting in a unit: days from the last day it named within that."""
