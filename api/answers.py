@@ -83,6 +83,18 @@ class EventDetailAnswer(EventAnswer):
     mentions: list[MentionAnswer]
 
 
+class ChapterAnswer(Answer):
+    """What happened in one day, month or year."""
+
+    edtf: str
+    start: date
+    end: date
+    heading: str = Field(description="The id of its most important event.")
+    title: str = Field(description="That event's title.")
+    count: int = Field(description="How many events it has.")
+    events: list[str] = Field(description="Their ids.")
+
+
 class TimelineAnswer(Answer):
     """A topic's events."""
 
@@ -94,6 +106,7 @@ class TimelineAnswer(Answer):
     sources: int = Field(description="How many publishers they are from.")
     total: int = Field(description="How many events there are before limit.")
     events: list[EventAnswer]
+    chapters: list[ChapterAnswer] = Field(description="The events folded, with detail; else none.")
 
 
 class ColumnAnswer(Answer):

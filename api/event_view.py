@@ -75,6 +75,33 @@ class EventView:
     mentions: tuple[MentionView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """A part of the table; ``when`` and ``heading`` are empty where the timeline is not folded."""
+
+    when: str
+    edtf: str
+    heading: str
+    count: str
+    events: list[EventView]
+
+
+def chapter_views(timeline: Timeline, language: Language = ENGLISH) -> list[ChapterView]:
+    """The rows of the table in their chapters; one of all rows where there are none."""
+    if not timeline.chapters:
+        return [ChapterView("", "", "", "", event_views(timeline.events, language))]
+    return [
+        ChapterView(
+            when=span_words(chapter.first, chapter.last, language),
+            edtf=chapter.edtf,
+            heading=chapter.heading.title,
+            count=language.count("%(number)s event", "%(number)s events", len(chapter.events)),
+            events=event_views(chapter.events, language),
+        )
+        for chapter in timeline.chapters
+    ]
+
+
 def event_views(events: Iterable[Event], language: Language = ENGLISH) -> list[EventView]:
     """The rows of the table, in the order given."""
     return [event_view(event, language) for event in events]

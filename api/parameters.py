@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from timeline.chart import LanguageCode, ThemeName, View
-from timeline.model import Modality
+from timeline.model import Detail, Modality
 from timeline.query import Query
 
 DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
@@ -52,6 +52,9 @@ class TopicParameters(BaseModel):
         None, ge=1, le=1000, description="Keep the most important ones, so many, spread over the whole span."
     )
     sort: Literal["date", "importance"] = Field("date", description="The order of the events.")
+    detail: Detail | None = Field(
+        None, description="Fold the events into chapters of a day, month or year; without it, none."
+    )
 
     def query(self) -> Query:
         """The question to the library. Raises InvalidQuery."""

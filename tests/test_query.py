@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -119,6 +120,32 @@ class TestFilters:
         assert weights == sorted(weights, reverse=True)
 
 
+class TestDetail:
+    def test_without_it_there_are_no_chapters(self, store):
+        assert answer(store, Query("morocco-israel")).chapters == ()
+
+    @pytest.mark.parametrize("detail", ["days", "months", "years"])
+    def test_chapters_hold_all_events_once_in_order_of_time(self, store, detail):
+        whole = answer(store, Query("morocco-israel"))
+        found = answer(store, Query("morocco-israel", detail=detail))
+        assert found.query == {"topic": "morocco-israel", "detail": detail}
+        assert [event for chapter in found.chapters for event in chapter.events] == list(found.events)
+        assert sorted(e.id for e in found.events) == sorted(e.id for e in whole.events)
+        assert [c.first for c in found.chapters] == sorted(c.first for c in found.chapters)
+
+    def test_filters_and_limit_come_first(self, store):
+        asked = Query("morocco-israel", first=date(2021, 1, 1), limit=6)
+        unfolded = answer(store, asked)
+        found = answer(store, replace(asked, detail="months"))
+        assert {e.id for e in found.events} == {e.id for e in unfolded.events}
+        assert found.total == unfolded.total
+
+    def test_by_importance_a_chapter_counts_as_its_heading(self, store):
+        found = answer(store, Query("morocco-israel", sort="importance", detail="years"))
+        weights = [chapter.heading.importance for chapter in found.chapters]
+        assert weights == sorted(weights, reverse=True)
+
+
 class TestParameters:
     def test_all_of_them(self):
         given = {
@@ -131,10 +158,20 @@ class TestParameters:
             "status": "planned",
             "limit": "10",
             "sort": "importance",
+            "detail": "months",
         }
         query = Query.of(given)
         assert query == Query(
-            "Ferry", date(2020, 1, 1), date(2020, 2, 29), "Gazette", 2, "pier", "planned", 10, "importance"
+            "Ferry",
+            date(2020, 1, 1),
+            date(2020, 2, 29),
+            "Gazette",
+            2,
+            "pier",
+            "planned",
+            10,
+            "importance",
+            "months",
         )
         assert query.understood("ferry") == given | {
             "topic": "ferry",
@@ -159,6 +196,7 @@ class TestParameters:
             ("limit", "-1"),
             ("limit", "9" * 5000),
             ("sort", "size"),
+            ("detail", "weeks"),
         ],
     )
     def test_what_makes_no_sense_is_named(self, parameter, value):

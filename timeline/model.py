@@ -16,6 +16,7 @@ Granularity: TypeAlias = Literal[
 ]
 AnchorKind: TypeAlias = Literal["none", "publication", "expression"]
 Modality: TypeAlias = Literal["happened", "planned", "denied", "hypothetical"]
+Detail: TypeAlias = Literal["days", "months", "years"]
 Position: TypeAlias = Literal["headline", "lead", "body"]
 
 
@@ -149,12 +150,28 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """What happened in one day, month or year, or in another time that is wider: ``events``, at least one.
+
+    ``first`` and ``last`` are its days, both inclusive, ``edtf`` is how they are written; ``heading`` is the most
+    important of the events.
+    """
+
+    edtf: str
+    first: date
+    last: date
+    heading: Event
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """The answer to one query: a topic's events and what they were made from.
 
     ``query`` is the query as understood (parameter name to value, only those set). ``articles`` and
     ``sources`` count the articles of the topic and their distinct publishers; ``total`` is the number of
-    events before ``limit``.
+    events before ``limit``. ``chapters`` hold all the events, in the same order, where they are folded; else there
+    are none.
     """
 
     topic: str
@@ -165,3 +182,4 @@ class Timeline:
     sources: int
     total: int
     events: tuple[Event, ...]
+    chapters: tuple[Chapter, ...] = ()

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Literal, TypeAlias, get_args
 
 from timeline.balance import balanced
+from timeline.chapters import by_importance, fold
 from timeline.dates.calendar import whole_interval
 from timeline.errors import TimelineError
 from timeline.merged import Merged, merged
-from timeline.model import Event, Modality, Timeline
+from timeline.model import Chapter, Detail, Event, Modality, Timeline
 from timeline.store import Store
 from timeline.topics import Topic, searched_topic, slug_of
 
@@ -55,7 +56,7 @@ class Query:
     those told by at least so many publishers, ``q`` those in whose title or quotations all its words stand.
     ``status`` keeps what happened, is planned, was denied or is hypothetical.
     ``limit`` keeps the most important ones, spread over the whole span (`timeline.balance`); ``sort`` orders
-    what is left. Raises InvalidQuery.
+    what is left, and ``detail`` folds it into chapters of a day, month or year. Raises InvalidQuery.
     """
 
     topic: str
@@ -67,6 +68,7 @@ class Query:
     status: Modality | None = None
     limit: int | None = None
     sort: Sort = "date"
+    detail: Detail | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no timeline can answer."""
@@ -82,11 +84,13 @@ class Query:
             raise InvalidQuery("limit", "it is a number from 1 up")
         if self.sort not in ("date", "importance"):
             raise InvalidQuery("sort", "it is date or importance")
+        if self.detail is not None and self.detail not in get_args(Detail):
+            raise InvalidQuery("detail", f"it is one of {', '.join(get_args(Detail))}")
 
     @classmethod
     def of(cls, parameters: Mapping[str, str]) -> Query:
         """The query of text parameters: topic, from, to, source, min_sources, q, status, limit,
-        sort.
+        sort, detail.
 
         ``from`` and ``to`` are YYYY, YYYY-MM or YYYY-MM-DD; a year or month begins with its first day and
         ends with its last. Empty values are as if not given, names that are not known are passed over.
@@ -103,6 +107,7 @@ class Query:
             status=given.get("status"),  # type: ignore[arg-type]  # __post_init__ checks it
             limit=_count("limit", given["limit"]) if "limit" in given else None,
             sort=given.get("sort", "date"),  # type: ignore[arg-type]  # __post_init__ checks it
+            detail=given.get("detail"),  # type: ignore[arg-type]  # __post_init__ checks it
         )
 
     def understood(self, slug: str) -> dict[str, str]:
@@ -117,6 +122,7 @@ class Query:
             "status": self.status,
             "limit": self.limit and str(self.limit),
             "sort": self.sort if self.sort != "date" else None,
+            "detail": self.detail,
         }
         return {name: value for name, value in set_ones.items() if value}
 
@@ -140,8 +146,18 @@ def answer(store: Store, query: Query) -> Timeline:
         chosen = {event.id for event in balanced(events, query.limit)}
         events = [event for event in events if event.id in chosen]
     if query.sort == "importance":
-        events = sorted(events, key=_by_importance)
-    return _timeline(made, query.understood(made.topic.slug), tuple(events), total)
+        events = sorted(events, key=by_importance)
+    whole = _timeline(made, query.understood(made.topic.slug), tuple(events), total)
+    return folded(whole, query.detail, query.sort) if query.detail else whole
+
+
+def folded(timeline: Timeline, detail: Detail, sort: Sort = "date") -> Timeline:
+    """The timeline with chapters, its events in their order; by importance, each chapter counts as its heading."""
+    chapters: Iterable[Chapter] = fold(timeline.events, detail)
+    if sort == "importance":
+        chapters = sorted(chapters, key=lambda chapter: by_importance(chapter.heading))
+    events = tuple(event for chapter in chapters for event in chapter.events)
+    return replace(timeline, events=events, chapters=tuple(chapters))
 
 
 def find_event(store: Store, event_id: str, topic: str | None = None) -> tuple[Timeline, Event] | None:
@@ -221,10 +237,6 @@ def _passes(event: Event, query: Query) -> bool:
 def _folded(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def _by_importance(event: Event) -> tuple[float, date, str]:
-    return -event.importance, event.first, event.id
 
 
 def _day(parameter: str, text: str, *, end: bool = False) -> date:

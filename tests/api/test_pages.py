@@ -31,6 +31,18 @@ def test_the_table_has_every_event_of_the_json(client):
             assert f'href="{html.escape(source["url"])}"' in page
 
 
+def test_folded_the_table_has_a_heading_over_each_chapter(client):
+    page = client.get(f"/timeline.html?{TOPIC}&detail=years").text
+    chapters = client.get(f"/timeline.json?{TOPIC}&detail=years").json["chapters"]
+    bodies = re.findall(r"<tbody>(.*?)</tbody>", page, re.S)
+    assert len(bodies) == len(chapters) > 3
+    for body, chapter in zip(bodies, chapters, strict=True):
+        heading = re.search(r'<tr class="chapter">.*?</tr>', body, re.S)[0]
+        assert f'<data value="{chapter["edtf"]}">' in heading
+        assert " ".join(chapter["title"].split()) in text_of(heading)
+        assert re.findall(r'<tr id="([^"]+)"', body) == chapter["events"]
+
+
 def test_dates_are_machine_readable_and_no_more_exact_than_was_said(client):
     page = client.get(f"/timeline.html?{TOPIC}").text
     for event in client.get(f"/timeline.json?{TOPIC}").json["events"]:

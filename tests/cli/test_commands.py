@@ -102,12 +102,21 @@ class TestShow:
         assert summary.startswith("the 3 most important of ")
         assert all(line.startswith("2021-11") for line in events)
 
+    def test_folded_a_line_tells_of_a_chapter(self, run):
+        _, out, _ = run("show", "morocco-israel", "--detail", "years", "--from", "2020")
+        _, summary, *lines = out.splitlines()
+        _, ndjson, _ = run("export", "morocco-israel", "--format", "ndjson", "--from", "2020")
+        assert f" events in {len(lines)} chapters, " in summary
+        assert sum(int(line.rsplit("(", 1)[1].split()[0]) for line in lines) == len(ndjson.splitlines())
+        assert any(line.startswith("2021 ") for line in lines)
+
     @pytest.mark.parametrize(
         ("arguments", "complaint"),
         [
             (["nowhere"], "no article tells of 'nowhere'; the nearest topics are"),
             (["morocco-israel", "--from", "soon"], "from: 'soon' is no date"),
             (["morocco-israel", "--limit", "0"], "limit: it is a number from 1 up"),
+            (["morocco-israel", "--detail", "weeks"], "detail: it is one of days, months, years"),
             (["---x"], "No such option"),
             (["..."], "topic: it needs at least one word"),
             ([], "Missing argument"),

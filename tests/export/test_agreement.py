@@ -9,6 +9,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
 from dataclasses import replace
 
@@ -19,6 +22,7 @@ from tests.export import readers
 from tests.export.hostile import LONG_TITLE_BYTES, TEXTS, hostile
 from timeline import export
 from timeline.model import Timeline
+from timeline.query import folded
 
 PAGE = "https://news.example/timeline.html?topic=a&q=%22"
 FORMATS = {
@@ -48,8 +52,12 @@ def facts(timeline: Timeline) -> dict[str, dict[str, object]]:
     }
 
 
+TIMELINES = [morocco_israel(), many(200, clustered=True), many(50, clustered=False)]
+FOLDED = [folded(timeline, detail) for timeline in TIMELINES for detail in ("days", "months", "years")]
+
+
 @pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize("timeline", [morocco_israel(), many(200, clustered=True), many(50, clustered=False)])
+@pytest.mark.parametrize("timeline", [*TIMELINES, *FOLDED])
 def test_every_format_tells_the_same(name: str, timeline: Timeline):
     write, read = FORMATS[name]
     expected = facts(timeline)
@@ -60,6 +68,20 @@ def test_every_format_tells_the_same(name: str, timeline: Timeline):
         event_id: {field: fact[field] for field in rows[0]} for event_id, fact in expected.items()
     }
     assert [row["id"] for row in rows] == list(expected)
+
+
+@pytest.mark.parametrize("timeline", FOLDED)
+def test_the_formats_that_have_chapters_have_the_same(timeline: Timeline):
+    """JSON by ids, CSV and JSON lines by a field of each event, Markdown by a heading over each table."""
+    chapters = json.loads(export.to_json(timeline))["chapters"]
+    of_event = {event: chapter["edtf"] for chapter in chapters for event in chapter["events"]}
+    assert list(of_event) == [event.id for event in timeline.events]
+    rows = csv.DictReader(io.StringIO(export.to_csv(timeline, bom=False), newline=""))
+    assert {row["id"]: row["chapter"] for row in rows} == of_event
+    lines = map(json.loads, export.to_ndjson(timeline).splitlines())
+    assert {line["id"]: line["chapter"] for line in lines} == of_event
+    headings = re.findall(r"^## .* \((\d+) events?, `(.*)`\)$", export.to_markdown(timeline), re.MULTILINE)
+    assert headings == [(str(chapter["count"]), chapter["edtf"]) for chapter in chapters]
 
 
 @pytest.mark.parametrize("kind", TEXTS)

@@ -18,7 +18,10 @@ from tests.export.hostile import hostile
 from timeline.export import to_csv
 from timeline.model import Reading
 
-HEADER = "id,title,edtf,start,end,granularity,text,status,confidence,importance,conflict,sources,publishers,urls,quote"
+HEADER = (
+    "id,title,edtf,start,end,granularity,text,status,confidence,importance,conflict,sources,publishers,urls,quote,"
+    "chapter"
+)
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -11,6 +11,7 @@ from api.answers import EventDetailAnswer, TimelineAnswer
 from tests.chart.made_timelines import event, mention, morocco_israel, timeline
 from timeline.export import event_to_json, to_json
 from timeline.model import Reading
+from timeline.query import folded
 
 
 def loaded() -> dict[str, Any]:
@@ -27,6 +28,21 @@ def test_says_what_was_asked_when_and_what_it_was_made_from():
         "articles": 23,
         "sources": 9,
         "total": 28,
+        "chapters": [],
+    }
+
+
+def test_a_chapter_has_its_heading_and_the_ids_of_its_events():
+    chapters = json.loads(to_json(folded(morocco_israel(), "years")))["chapters"]
+    (chapter,) = [chapter for chapter in chapters if chapter["edtf"] == "2020"]
+    assert chapter == {
+        "edtf": "2020",
+        "start": "2020-01-01",
+        "end": "2020-12-31",
+        "heading": "e15",
+        "title": "Morocco and Israel re-establish diplomatic relations",
+        "count": 4,
+        "events": ["e13", "e14", "e15", "e16"],
     }
 
 

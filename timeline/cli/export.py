@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.asking import ask
-from timeline.cli.options import Data, From, Limit, MinSources, Publisher, Sort, To, TopicName, Words
+from timeline.cli.options import Data, Detail, From, Limit, MinSources, Publisher, Sort, To, TopicName, Words
 from timeline.location import DEFAULT_DATA
 from timeline.model import Timeline
 
@@ -46,6 +46,7 @@ def export(
     q: Words = "",
     limit: Limit = "",
     sort: Sort = "",
+    detail: Detail = "",
     data: Data = DEFAULT_DATA,
 ) -> None:
     """Write a topic's timeline as a file: docs/exports.md tells of the formats."""
@@ -58,6 +59,7 @@ def export(
         "q": q,
         "limit": limit,
         "sort": sort,
+        "detail": detail,
     }
     timeline = ask(data, parameters)
     # As bytes: the line ends of CSV and iCalendar are CR LF on every system.

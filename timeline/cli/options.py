@@ -43,4 +43,7 @@ Words = Annotated[str, typer.Option("-q", "--q", help="Events told with all thes
 Limit = Annotated[
     str, typer.Option("--limit", help="Only the most important ones, so many.", metavar="NUMBER")
 ]
+Detail = Annotated[
+    str, typer.Option("--detail", help="Fold into chapters of days, months or years.", metavar="UNIT")
+]
 Sort = Annotated[str, typer.Option("--sort", help="date or importance.", metavar="ORDER")]

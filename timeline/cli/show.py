@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from timeline.cli.asking import ask
-from timeline.cli.options import Data, From, Limit, MinSources, Publisher, Sort, To, TopicName, Words
+from timeline.cli.options import Data, Detail, From, Limit, MinSources, Publisher, Sort, To, TopicName, Words
 from timeline.location import DEFAULT_DATA
 
 
@@ -18,6 +18,7 @@ def show(
     q: Words = "",
     limit: Limit = "",
     sort: Sort = "",
+    detail: Detail = "",
     data: Data = DEFAULT_DATA,
 ) -> None:
     """Show a topic's timeline: dates, what happened, how many sources tell it."""
@@ -30,6 +31,7 @@ def show(
         "q": q,
         "limit": limit,
         "sort": sort,
+        "detail": detail,
     }
     from timeline.cli.listing import as_lines, print_listing
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.export.characters import fit
 from timeline.export.columns import COLUMNS
-from timeline.export.records import event_record
+from timeline.export.records import chapter_of, event_record
 from timeline.model import Event, Timeline
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -22,7 +22,8 @@ def to_csv(timeline: Timeline, bom: bool = True) -> str:
 
     Columns: ``id, title, edtf, start, end, granularity, text, status, confidence, importance`` as in JSON;
     ``conflict`` (each reading and who gives it), ``sources`` (how many), ``publishers`` and ``urls`` (joined
-    by ``"; "``), ``quote`` (the first source's sentence). ``start`` and ``end`` are ISO 8601 days, both
+    by ``"; "``), ``quote`` (the first source's sentence), ``chapter`` (the EDTF of the chapter that it is
+    folded into, else empty). ``start`` and ``end`` are ISO 8601 days, both
     inclusive. ``bom`` puts a byte order mark first, by which Excel knows UTF-8. A text cell that a
     spreadsheet would take for a formula gets an apostrophe in front; a control character, for which CSV has
     no place, becomes U+FFFD.
@@ -32,13 +33,14 @@ def to_csv(timeline: Timeline, bom: bool = True) -> str:
         lines.write(BYTE_ORDER_MARK)
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow([column.name for column in COLUMNS])
+    chapter = chapter_of(timeline)
     for event in timeline.events:
-        row = _row(event)
+        row = _row(event, chapter.get(event.id, ""))
         writer.writerow([_cell(row[column.name]) for column in COLUMNS])
     return lines.getvalue()
 
 
-def _row(event: Event) -> dict[str, Any]:
+def _row(event: Event, chapter: str) -> dict[str, Any]:
     sources = event.sources
     return event_record(event) | {
         "conflict": BETWEEN.join(f"{r.edtf} ({', '.join(r.publishers)})" for r in event.conflict),
@@ -46,6 +48,7 @@ def _row(event: Event) -> dict[str, Any]:
         "publishers": BETWEEN.join(dict.fromkeys(s.publisher for s in sources)),
         "urls": BETWEEN.join(s.url for s in sources if s.url),
         "quote": sources[0].quote if sources else "",
+        "chapter": chapter,
     }
 
 

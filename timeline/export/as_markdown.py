@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from timeline.chart import date_words
+from timeline.chart import date_words, span_words
 from timeline.export.addresses import event_link, web_link
 from timeline.export.characters import one_line
-from timeline.model import Event, Timeline
+from timeline.model import Chapter, Event, Timeline
 
 HEADER = ("Date", "Event", "Status", "Sources", "EDTF", "Id")
 # What GFM could read as markup within a line, its automatic links and GitHub's formulas among it.
@@ -17,7 +18,7 @@ UNSAFE_IN_ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", "|": "%7C", "\\": "%5
 
 
 def to_markdown(timeline: Timeline, page: str | None = None) -> str:
-    """A heading, and a table with a row an event.
+    """A heading, and a table with a row an event; of a folded timeline a heading and a table each chapter.
 
     ``Date`` is in words, ``Sources`` the publishers, each with a link to its article, ``EDTF`` and ``Id`` are
     code. With the address of the timeline's ``page`` the events link there. Every text stands on one line,
@@ -28,13 +29,28 @@ def to_markdown(timeline: Timeline, page: str | None = None) -> str:
         if page
         else escaped(timeline.title)
     )
-    rows = [HEADER, ("---",) * len(HEADER), *(_row(event, page) for event in timeline.events)]
-    return "\n".join([f"# {title}", "", *(f"| {' | '.join(row)} |" for row in rows)]) + "\n"
+    parts = [f"# {title}", ""]
+    if not timeline.chapters:
+        parts += _table(timeline.events, page)
+    for chapter in timeline.chapters:
+        parts += [_heading(chapter), "", *_table(chapter.events, page), ""]
+    return "\n".join(parts).rstrip("\n") + "\n"
 
 
 def escaped(text: str) -> str:
     """``text`` on one line, written so that GFM shows these very characters."""
     return MARKUP.sub(r"\\\g<0>", one_line(text))
+
+
+def _heading(chapter: Chapter) -> str:
+    count = len(chapter.events)
+    told = f"{span_words(chapter.first, chapter.last)}: {chapter.heading.title}"
+    return f"## {escaped(told)} ({count} event{'' if count == 1 else 's'}, `{chapter.edtf}`)"
+
+
+def _table(events: Sequence[Event], page: str | None) -> list[str]:
+    rows = [HEADER, ("---",) * len(HEADER), *(_row(event, page) for event in events)]
+    return [f"| {' | '.join(row)} |" for row in rows]
 
 
 def _row(event: Event, page: str | None) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from timeline.export.records import event_record
+from timeline.export.records import chapter_of, event_record
 from timeline.model import Timeline
 
 # JSON lets these stand in a text as they are, but many programs (Python's splitlines) end a line at them.
@@ -14,8 +14,14 @@ OTHER_LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u202
 def to_ndjson(timeline: Timeline) -> str:
     """One JSON object a line, each an event with the fields of `event_record`; lines end with LF.
 
+    Where the timeline is folded, ``chapter`` is the EDTF of the chapter that the event is in.
+
     A line end of any kind inside a text is escaped, so that no line but the events' begins one. Without
     events the text is empty.
     """
-    lines = (json.dumps(event_record(event), ensure_ascii=False) for event in timeline.events)
+    chapter = chapter_of(timeline)
+    records = (
+        event_record(event) | ({"chapter": chapter[event.id]} if chapter else {}) for event in timeline.events
+    )
+    lines = (json.dumps(record, ensure_ascii=False) for record in records)
     return "".join(line.translate(OTHER_LINE_ENDS) + "\n" for line in lines)

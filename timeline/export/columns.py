@@ -35,4 +35,7 @@ COLUMNS = (
     Column("publishers", "string", LIST, "Who published them."),
     Column("urls", "string", LIST, "Where they are."),
     Column("quote", "string", "text", "The sentence of the first source, verbatim."),
+    Column(
+        "chapter", "string", "EDTF, ISO 8601-2:2019 level 2", "With detail, the chapter's days; else empty."
+    ),
 )

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from timeline.model import Event, Mention, Source, Timeline
+from timeline.model import Chapter, Event, Mention, Source, Timeline
 
 
 def timeline_record(timeline: Timeline) -> dict[str, Any]:
-    """``topic, title, query, generated_at, articles, sources, total`` and ``events`` (see `event_record`).
+    """``topic, title, query, generated_at, articles, sources, total, events, chapters``.
 
-    ``articles`` and ``sources`` count the topic's articles and their distinct publishers, ``total`` its
-    events before ``limit``. Every value is what JSON can hold; times are ISO 8601.
+    ``events`` are as in `event_record`. ``articles`` and ``sources`` count the topic's articles and their distinct
+    publishers, ``total`` its events before ``limit``. A chapter has ``edtf``, ``start`` and ``end`` (its days, both
+    inclusive), ``heading`` and ``title`` (id and title of its most important event), ``count`` and ``events``
+    (their ids); there are none unless the timeline is folded. Every value is what JSON can hold; times are ISO 8601.
     """
     return {
         "topic": timeline.topic,
@@ -23,6 +25,7 @@ def timeline_record(timeline: Timeline) -> dict[str, Any]:
         "sources": timeline.sources,
         "total": timeline.total,
         "events": [event_record(event) for event in timeline.events],
+        "chapters": [_chapter_record(chapter) for chapter in timeline.chapters],
     }
 
 
@@ -58,6 +61,23 @@ def event_record(event: Event, mentions: bool = False) -> dict[str, Any]:
         sources = {source.article_id: source for source in event.sources}
         record["mentions"] = [_mention_record(m, sources.get(m.article_id)) for m in event.mentions]
     return record
+
+
+def chapter_of(timeline: Timeline) -> dict[str, str]:
+    """Each event's id to the EDTF of its chapter; empty where the timeline is not folded."""
+    return {event.id: chapter.edtf for chapter in timeline.chapters for event in chapter.events}
+
+
+def _chapter_record(chapter: Chapter) -> dict[str, Any]:
+    return {
+        "edtf": chapter.edtf,
+        "start": chapter.first.isoformat(),
+        "end": chapter.last.isoformat(),
+        "heading": chapter.heading.id,
+        "title": chapter.heading.title,
+        "count": len(chapter.events),
+        "events": [event.id for event in chapter.events],
+    }
 
 
 def _source_record(source: Source) -> dict[str, Any]:
