@@ -50,7 +50,7 @@ def test_openapi_describes_every_route_and_parameter(client):
     assert names == {
         *("topic", "from", "to", "source", "min_sources", "q", "limit", "sort"),
         *("format", "bom", "view", "width", "theme", "scale"),
-        *("status", "lang", "event"),
+        *("status", "lang", "event", "detail"),
     }
     refused = api["paths"]["/timeline"]["get"]["responses"]["400"]["content"]
     assert set(refused) == {"application/problem+json"}
