@@ -13,6 +13,8 @@ from timeline.dates.story import Reached
 
 # Years around the anchor in which a weekday may fit a day of the month, nearest first, past before future.
 WEEKDAY_YEARS = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6)
+# Months around the anchor in which a weekday may fit the number of a day.
+WEEKDAY_MONTHS = (0, 1, -1, 2, -2, 3, -3)
 # A story runs over New Year where a month lies so many months behind it; it looks back where so many ahead.
 OVER_NEW_YEAR, BACK_OVER_NEW_YEAR = -8, 10
 # Days from the anchor: so near, a date is of the anchor's year whatever the tense; up to there a date ahead
@@ -34,6 +36,17 @@ def year_by_weekday(near: int, reading: Reading) -> int:
         if date(year, reading.month, reading.day).isoweekday() == reading.weekday:
             return year
     return near
+
+
+def day_by_weekday(base: date, reading: Reading) -> date | None:
+    """The nearest day to the base that has the reading's number in its month and its weekday; None if none is near."""
+    for step in WEEKDAY_MONTHS:
+        year, month = divmod(base.year * 12 + base.month - 1 + step, 12)
+        if 1 <= year <= 9999 and is_day(year, month + 1, reading.day):
+            day = date(year, month + 1, reading.day)
+            if day.isoweekday() == reading.weekday:
+                return day
+    return None
 
 
 def year_in_story(reached: Reached, reading: Reading) -> int:
@@ -64,10 +77,11 @@ def year_among(reading: Reading, around: Sequence[date], year: int) -> int:
 def year_of_month(base: date, reading: Reading, tense: Tense) -> int:
     """The year of a bare month by its side of the base day, else by tense."""
     months = reading.month - base.month  # this year's month, so many months ahead
+    days = reading.day - base.day if reading.day and not months else 0
     if reading.side == "last":
-        return base.year - (months >= 0)
+        return base.year - (months > 0 or (months == 0 and days >= 0))
     if reading.side == "next":
-        return base.year + (months <= 0)
+        return base.year + (months < 0 or (months == 0 and days <= 0))
     if reading.side == "this" or months == 0:
         return base.year
     if months > 0:

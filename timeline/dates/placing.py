@@ -262,6 +262,9 @@ class Placer:
             day = placed and nth_part(placed.value, "D", reading.day)
             return Resolved(day[0], placed.anchor) if placed and day else None
         base, anchor = self.base(reading, start)
+        if reading.weekday:
+            fitting = openyear.day_by_weekday(base, reading)
+            return Resolved(fitting.isoformat(), anchor) if fitting else None
         if anchor.kind == "publication" and reading.day != base.day:
             ahead = reading.day > base.day
             when = self.context.tense(self.lowered, start, end)

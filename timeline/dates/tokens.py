@@ -259,8 +259,8 @@ def _word_number(parts: list[int]) -> int:
     for number in parts:
         if number == 1000:
             total, part = total + max(part, 1) * 1000, 0
-        elif number in (12, 100) and part:
-            part *= number
+        elif part and (number == 100 or (number == 12 and part < 20)):
+            part *= number  # "two dozen", but not "soixante-douze"
         else:
             part += number
     return total + part

@@ -6,6 +6,7 @@ from timeline.dates.rules import (
     combined,
     durations,
     fulldates,
+    hours,
     modified,
     parts,
     postposed,
@@ -18,6 +19,7 @@ from timeline.dates.rules import (
 # A stage's rules all see the same tokens; the longest match wins, then the first rule.
 STAGES: tuple[tuple[Rule, ...], ...] = (
     (
+        *hours.RULES,
         *postposed.RULES,
         *slices.WEEKDAY_RULES,
         *fulldates.RULES,

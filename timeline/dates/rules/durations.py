@@ -74,7 +74,7 @@ RULES = (
     Rule("the few months", "THE vague=VAGUE unit=UNITS", counted),
     Rule("two quarters", "count=NUM unit=QUARTERS", counted),
     Rule("several quarters", "vague=VAGUE unit=QUARTERS", counted),
-    Rule("two to three weeks", f"count=NUM OR|AND|HYPHEN NUM HYPHEN? {UNIT}", counted, [("two to three weeks", "P2W")]),
+    Rule("two to three weeks", f"count=NUM|A OR|AND|HYPHEN NUM HYPHEN? (?!HOURWORD) {UNIT}", counted, [("two to three weeks", "P2W")]),
     Rule("ten seconds", "count=NUM HYPHEN? SECOND (?!QUARTER|HALF)", lambda count: counted("TS", count) if count < 1000 else None),
     Rule("a year", f"A unit=UNIT (?!HYPHEN) {NO_AGE}", one, [("a month", "P1M"), ("an hour", "PT1H")]),
     Rule("a whole year", "A MORE unit=UNIT", lambda unit: counted(unit, 1)),

@@ -13,6 +13,8 @@ def _year(year: int, era: str = "") -> str:
     return f"BC{year:04d}" if era == "BC" else f"{year:04d}"
 
 
+# Two digits after a month are a day of it up to here, and a year beyond.
+LONGEST_MONTH = 31
 # Deeds known by month and day alone.
 DEEDS = {(9, 11): "2001-09-11"}
 
@@ -142,9 +144,9 @@ def _either_order(month: int, day: int, year: int) -> Reading | None:
     return None
 
 
-def first_of_range(month: int, day: int, year: int = 0) -> Reading | None:
+def first_of_range(month: int, day: int, year: int = 0, weekday: int = 0) -> Reading | None:
     """The first day of "2-5 May 2014": month and year stand after the second."""
-    return full_date(month, day, year) if year else month_day(month, day)
+    return full_date(month, day, year, weekday) if year else month_day(month, day, weekday)
 
 
 def range_end_year(begin: int, year: int) -> Reading | None:
@@ -160,9 +162,22 @@ def of_short_year(month: int, day: int, year: int, weekday: int = 0) -> Reading 
     return made and replace(made, inside=Reading("shortyear", value=f"{year:02d}"))
 
 
+def month_of_two_digits(month: int, year: int, day: int = 0, weekday: int = 0) -> Reading | None:
+    """Mai 68, 13 mai 58: two digits that no day of a month has."""
+    made = month_day(month, day, weekday) if day else bare_month(month)
+    if year <= LONGEST_MONTH or made is None:
+        return None
+    return replace(made, inside=Reading("shortyear", value=f"{year:02d}"), guard="year", confidence=0.85)
+
+
 def day_of_month(day: int) -> Reading:
     """A day of the month that the text is at: "the 20th"."""
     return Reading("dayofmonth", day=day, base="text", confidence=0.7)
+
+
+def numbered_day(day: int, weekday: int = 0) -> Reading:
+    """Le 20, Monday 22: a number that needs its sentence to say that it is a day."""
+    return replace(day_of_month(day), weekday=weekday, guard="numberedday")
 
 
 WEEKDAY = "(weekday=WEEKDAY|WEEKDAYABBR COMMA? ON?)?"
@@ -170,7 +185,7 @@ DAY = "day=DAY|ORDINALDAY"
 RULES = (
     # Of equally long matches the first rule wins: what looks ahead comes first.
     Rule("the day of a known deed", "month=MONTH day=DAY (?=DEED)", day_of_deed),
-    Rule("first day of a range", f"THE? {DAY} (?=HYPHEN|OR|AND THE? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
+    Rule("first day of a range", f"{WEEKDAY} THE? {DAY} (?=HYPHEN|OR|AND THE? (WEEKDAY COMMA?)? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
          first_of_range, [("2-5 May", "2021-05-02"), ("2 to 5 May 2014", "2014-05-02")]),
     Rule("first day of a range, month first", "month=MONTH day=DAY (?=HYPHEN|OR|AND DAY COMMA? year=YEAR)",
          first_of_range, [("May 2-5, 2014", "2014-05-02")]),
@@ -181,11 +196,16 @@ RULES = (
     Rule("month day year", f"{WEEKDAY} month=MONTH HYPHEN? THE? {DAY} COMMA? year=YEAR", full_date, [
         ("November 24, 2021", "2021-11-24"), ("Wed., Nov. 24, 2021", "2021-11-24"), ("Mar 2 , 2009", "2009-03-02")]),
     Rule("year month day", f"year=YEAR COMMA? month=MONTH {DAY}", full_date, [("2021 November 24", "2021-11-24")]),
+    Rule("day-month of a known deed", f"THE? {DAY} HYPHEN month=MONTH (?!HYPHEN)", day_of_deed, [
+        ("11-Septembre", "2001-09-11")], "fr"),
     Rule("day-month-year", f"{DAY} HYPHEN month=MONTH HYPHEN year=YEAR", full_date, [("24-Nov-2021", "2021-11-24")]),
     Rule("month day short year", f"{WEEKDAY} month=MONTH {DAY} COMMA? year=SHORTYEAR", of_short_year, [
         ("Nov. 24, '21", "2021-11-24")]),
     Rule("day month short year", f"{WEEKDAY} THE? {DAY} OF? month=MONTH COMMA? year=SHORTYEAR", of_short_year, [
         ("12 May '45", "1945-05-12")]),
+    Rule("month of a short year", "month=MONTH year=TWODIGITS", month_of_two_digits, [("mai 68", "1968-05")], "fr"),
+    Rule("day month of a short year", f"{WEEKDAY} THE? {DAY} month=MONTH year=TWODIGITS", month_of_two_digits, [
+        ("13 mai 58", "1958-05-13")], "fr"),
     Rule("day word of month", "THE? day=ORDINAL|SECOND OF month=MONTH (COMMA? year=YEAR)?", first_of_range, [
         ("the twelfth of May 1820", "1820-05-12"), ("the Fourth of July", "2021-07-04")]),
     Rule("day month year era", f"{DAY} OF? month=MONTH COMMA? year=ANYYEAR era=ERABEFORE", full_date, [
@@ -205,6 +225,8 @@ RULES = (
     Rule("month day word", "month=MONTH THE? day=ORDINAL|SECOND", month_day),
     Rule("as early as month", "(?<=BACKTO) month=MONTH", lambda month: replace(bare_month(month), guard="")),
     Rule("month", "month=MONTH", bare_month, [("August", "2021-08")]),
+    Rule("year before a stroke", "year=YEAR (?=STROKE YEAR)", sure_year, [("1998/1999", "1998")]),
+    Rule("year after a stroke", "(?<=YEAR STROKE) year=YEAR", sure_year, [("1998/1999", "1999")]),
     Rule("year", "year=YEAR", year, [("1993", "1993"), ("nineteen ninety-six", "1996")]),
     Rule("the year", "THE? UNIT year=YEAR|WORDYEAR", sure_year, [("the year two thousand", "2000")]),
     Rule("in year", "year=WORDYEAR", year),
@@ -232,5 +254,7 @@ RULES = (
     Rule("year first", "yearfirst=YEARFIRST", year_first, [("2021/11/24", "2021-11-24")]),
     Rule("dashed date", "dashed=DASHED", dashed_date, [("24-11-2021", "2021-11-24"), ("11-24-2021", "2021-11-24")]),
     Rule("dotted date", "dotted=DOTTEDDATE", dotted_date, [("24.11.2021", "2021-11-24")]),
-    Rule("day of month", "THE day=ORDINALDAY (?!HYPHEN|UNIT)", lambda day: replace(day_of_month(day), guard="dayofmonth"), [("the 20th", "2021-11-20")]),
+    Rule("weekday and numbered day", "weekday=WEEKDAY day=DAY (?!HOURWORD|UNITS|AMPM|OCLOCKWORD)", numbered_day, [
+        ("lundi 22", "2021-11-22")], "fr"),
+    Rule("day of month", "THE day=ORDINALDAY (?!HYPHEN|UNIT|WEEKDAY)", lambda day: replace(day_of_month(day), guard="dayofmonth"), [("the 20th", "2021-11-20")]),
 )  # fmt: skip

@@ -38,9 +38,9 @@ def later_in(clip: str, unit: str) -> Reading | None:
 
 RULES = (
     Rule("the mid-1990s", "THE? mod=EARLY HYPHEN date=XDECADE|XDECADENAME|XCENTURY", modified, [("the mid-1990s", "199")]),
-    Rule("the end of the decade", "THE? mod=EDGE OF THE unit=UNIT", end_of_long, [("the end of the century", "20")]),
+    Rule("the end of the decade", "THE? mod=EDGE OF|CONTRACTED THE? unit=UNIT", end_of_long, [("the end of the century", "20")]),
     Rule("mid-century", "mod=EARLY HYPHEN unit=UNIT", end_of_long, [("mid-century", "20")]),
-    Rule("mid-November", "mod=EARLY HYPHEN date=DATE", modified, [("mid-November", "2021-11")]),
+    Rule("mid-November", "MIDARTICLE? mod=EARLY HYPHEN date=DATE", modified, [("mid-November", "2021-11")]),
     Rule("early the next morning", "EARLY THE? date=TIME", lambda date: date),
     Rule("early", "THE? mod=EARLY IN? OF? THE? date=DATE", modified, [
         ("early 1990s", "199"), ("the early 2000s", "200"), ("late last year", "2020"),

@@ -27,12 +27,14 @@ def season_of_year(season: str, year: int) -> Reading:
 
 
 def quarter_of_year(quarter: int, year: int) -> Reading | None:
-    """The third quarter of 1984, the 1988 second quarter."""
+    """The third quarter of 1984, the 1988 second quarter; -1 is the last."""
+    quarter = 4 if quarter == -1 else quarter
     return Reading("value", value=f"{year:04d}-Q{quarter}", confidence=1.0) if 1 <= quarter <= 4 else None
 
 
 def half_of_year(half: int, year: int) -> Reading | None:
-    """The first half of 1998."""
+    """The first half of 1998; -1 is the last."""
+    half = 2 if half == -1 else half
     return Reading("value", value=f"{year:04d}-H{half}", confidence=1.0) if 1 <= half <= 2 else None
 
 
@@ -60,8 +62,9 @@ def holiday_of_year(holiday: str, year: int) -> Reading:
 
 
 ORDINAL_QUARTER = "THE? FISCAL? HYPHEN? quarter=ORDINAL|SECOND FISCAL? QUARTER"
+QUARTER_OF = "THE? FISCAL? HYPHEN? quarter=ORDINAL|SECOND|FINAL FISCAL? QUARTER"
 RULES = (
-    Rule("quarter of year", f"{ORDINAL_QUARTER} OF? IN? FISCAL? year=YEAR", quarter_of_year, [
+    Rule("quarter of year", f"{QUARTER_OF} OF? IN? FISCAL? year=YEAR", quarter_of_year, [
         ("the third quarter of 1984", "1984-Q3")]),
     Rule("year quarter", "THE? FISCAL? year=YEAR quarter=ORDINAL|SECOND HYPHEN? QUARTER", quarter_of_year, [
         ("the 1988 second quarter", "1988-Q2")]),

@@ -69,20 +69,6 @@ def semester(half: int, year: int = 0) -> Reading | None:
     return Reading("division", value=f"H{half}", confidence=0.9) if half <= 2 else None
 
 
-def hour_in_words(hour: int, minutes: float = 0, zone: str = "", part: str = "") -> Reading | None:
-    """À 17 heures, à neuf heures trente, 8 heures du soir."""
-    if part in ("AF", "EV", "NI") and 4 <= hour <= 12:
-        hour = hour % 12 + 12 if part != "NI" or hour != 4 else hour
-    made = clock.hour_mark(f"{hour}h{int(minutes)}")
-    return made and replace(made, time=made.time + zone)
-
-
-def hour_mark_in(hourclock: str, part: str) -> Reading | None:
-    """7 h du matin, 8 h du soir."""
-    hour, _, minutes = hourclock.replace(" ", "").partition("h")
-    return hour_in_words(int(hour), int(minutes or 0), part=part)
-
-
 def about(unit: str, count: int) -> Reading | None:
     """Une dizaine de jours."""
     made = durations.counted(unit, count)
@@ -94,20 +80,49 @@ def with_half(unit: str, count: float = 1) -> Reading | None:
     return durations.counted(unit, count + 0.5)
 
 
+def shifted_part(part: str, step: int) -> Reading:
+    """La nuit dernière."""
+    return clock.last_part(part) if step < 0 else replace(clock.last_part(part), count=step)
+
+
+def distance(duration: Reading, step: int, mod: str | None = None) -> Reading | None:
+    """Il y a deux ans, dans trois jours; "dans les trois jours" is a length that ends there."""
+    return None if duration.base == "text" else combined.offset(duration, step, mod)
+
+
+def bounded(count: float, unit: str) -> Reading | None:
+    """Les 48 heures: a length that the text has in mind."""
+    return window(unit, count)
+
+
+def month_by_noun(month: int, year: int = 0, step: int = 0) -> Reading:
+    """La rentrée, la rentrée 1999, la rentrée prochaine."""
+    if year:
+        return fulldates.month_of_year(month, year)
+    return shifted_month(month, step) if step else Reading("month", month=month, confidence=0.7)
+
+
+def weekday_of_each(weekday: int) -> Reading:
+    """Le premier lundi de chaque mois, du lundi au vendredi, les mardi et jeudi: it comes again."""
+    return sets.every_weekday(weekday)
+
+
 def window(unit: str, count: float = 1, vague: str | None = None) -> Reading | None:
     """Les trois derniers mois, les deux années à venir: a length that ends, or begins, now."""
     made = durations.counted(unit, count, vague)
     return made and replace(made, base="text")
 
 
-def part_of_period(unit: str, mod: str) -> Reading | None:
-    """En fin d'année, en début de semaine."""
-    return Reading("period", unit=unit, mod=mod, confidence=0.8) if unit in ("W", "M", "Y") else None
+def part_of_period(unit: str, mod: str, step: int = 0) -> Reading | None:
+    """En fin d'année, en début de semaine prochaine."""
+    if unit not in ("W", "M", "Y"):
+        return None
+    return Reading("period", unit=unit, count=step, mod=mod, confidence=0.8)
 
 
-def numbered_day(day: int) -> Reading:
-    """Le 20: a number that needs its sentence to say that it is a day."""
-    return replace(fulldates.day_of_month(day), guard="numberedday")
+def day_of_this_month(day: int) -> Reading:
+    """Le 15 courant, as letters write."""
+    return Reading("dayofmonth", day=day, inside=Reading("period", unit="M"), confidence=0.9)
 
 
 def reference(value: str) -> Reading:
@@ -129,7 +144,6 @@ def towards(date: Reading, mod: str) -> Reading | None:
 
 PERIOD = "unit=UNIT|QUARTER|WEEKEND"
 WEEKDAY = "(weekday=WEEKDAY COMMA?)?"
-HOUR = "(?<=HOURAT|BETWEEN) hour=HOUR HOURWORD"
 RULES = (
     Rule("period, then its shift", f"THE|THIS? {PERIOD} step=SHIFTAFTER", relative.period, [
         ("l'an dernier", "2020"), ("le mois prochain", "2021-12"), ("la semaine dernière", "2021-W46"),
@@ -144,7 +158,7 @@ RULES = (
         ("l'été dernier", "2021-SU"), ("l'hiver prochain", "2021-WI")], "fr"),
     Rule("holiday, then its shift", "holiday=HOLIDAY step=SHIFTAFTER", shifted_holiday, [
         ("Noël dernier", "2020-12-25")], "fr"),
-    Rule("the month of May", "THE? unit=UNIT OF month=MONTH (OF? year=YEAR)? step=SHIFTAFTER?", month_by_unit, [
+    Rule("the month of May", "THE|THIS? unit=UNIT OF month=MONTH (OF? year=YEAR)? step=SHIFTAFTER?", month_by_unit, [
         ("le mois de mai 2003", "2003-05"), ("le mois de mai dernier", "2021-05")], "fr"),
     Rule("period, then its step", f"THE {PERIOD} step=STEPAFTER", relative.text_period, [
         ("la semaine suivante", "2021-W48"), ("l'année précédente", "2020")], "fr"),
@@ -162,6 +176,18 @@ RULES = (
     Rule("that season there", "THIS season=SEASON HYPHEN? THERE", parts.text_season),
     Rule("that part of a day there", "THIS part=DAYPART HYPHEN? THERE", clock.text_part, [
         ("ce soir-là", "2021-11-24TEV")], "fr"),
+    Rule("a month by its noun", "(?<=HOURAT|FROM) month=MONTHNOUN step=SHIFTAFTER? (OF? year=YEAR)? (?!OF|SOME)", month_by_noun, [
+        ("à la rentrée", "2021-09"), ("dès la rentrée 2019", "2019-09")], "fr"),
+    Rule("from weekday to weekday", "(?<=FROMTHE) weekday=WEEKDAY (?=ATTHE WEEKDAY (?!DAY|ORDINALDAY|SHIFTAFTER))", weekday_of_each, [
+        ("du lundi au vendredi", "XXXX-WXX-1")], "fr"),
+    Rule("to weekday from weekday", "(?<=FROMTHE WEEKDAY ATTHE) weekday=WEEKDAY (?!DAY|ORDINALDAY|SHIFTAFTER)", weekday_of_each, [
+        ("du lundi au vendredi", "XXXX-WXX-5")], "fr"),
+    Rule("the one and the other weekday", "(?<=PLURALARTICLE) weekday=WEEKDAY (?=AND|COMMA WEEKDAY (?!DAY|ORDINALDAY))", weekday_of_each, [
+        ("les mardi et jeudi", "XXXX-WXX-2")], "fr"),
+    Rule("the other of two weekdays", "(?<=PLURALARTICLE WEEKDAY AND|COMMA) weekday=WEEKDAY (?!DAY|ORDINALDAY)", weekday_of_each, [
+        ("les mardi et jeudi", "XXXX-WXX-4")], "fr"),
+    Rule("first weekday of each month", "THE? ORDINAL|SECOND|FINAL weekday=WEEKDAY OF EACH UNIT", weekday_of_each, [
+        ("le premier lundi de chaque mois", "XXXX-WXX-1")], "fr"),
     Rule("this period here", f"THIS|THE? {PERIOD} HYPHEN? HERE", relative.period, [("ce mois-ci", "2021-11")], "fr"),
     Rule("these days here", "THESE UNITS HYPHEN? HERE", lambda: reference("PRESENT_REF"), [
         ("ces jours-ci", "PRESENT_REF")], "fr"),
@@ -172,15 +198,8 @@ RULES = (
     Rule("the decade after another", "(?<=DECADEUNIT YEAR|NUM AND|HYPHEN) year=YEAR|NUM", decade_by_unit),
     Rule("semester", "THE? half=ORDINAL|SECOND SEMESTER (OF? year=YEAR)?", semester, [
         ("le premier semestre 2003", "2003-H1"), ("second semestre", "2021-H2")], "fr"),
-    Rule("hours", f"{HOUR} minutes=NUM? zone=ZONE? (?!OF)", hour_in_words),
-    Rule("hours of a range", "hour=HOUR HOURWORD minutes=NUM? (?=OR HOUR HOURWORD|HOURCLOCK)", hour_in_words, [
-        ("14 heures à 18 heures", "2021-11-24T14:00")], "fr"),
-    Rule("hours of the evening", "(?<=COMMA|WEEKDAY|MONTH|OPEN|BESIDE) hour=HOUR HOURWORD minutes=NUM? (?!OF)",
-         lambda hour, minutes=0: hour_in_words(hour, minutes) if 13 <= hour <= 23 else None),
-    Rule("hours of the morning", "hour=HOUR HOURWORD minutes=NUM? OF part=DAYPART", hour_in_words, [
-        ("huit heures du soir", "2021-11-24T20:00")], "fr"),
-    Rule("hour mark of the morning", "hourclock=HOURCLOCK OF part=DAYPART", hour_mark_in, [
-        ("7 h du matin", "2021-11-24T07:00")], "fr"),
+    Rule("part of a day, then its shift", "THE part=DAYPART step=SHIFTAFTER", shifted_part, [
+        ("la nuit dernière", "2021-11-23TNI")], "fr"),
     Rule("at the end of the afternoon", "EARLY OF THE? part=DAYPART", clock.text_part, [
         ("fin d'après-midi", "2021-11-24TAF")], "fr"),
     Rule("all the Mondays", "EACH weekday=WEEKDAYS part=DAYPART|DAYPARTS?", sets.every_weekday, [
@@ -193,21 +212,33 @@ RULES = (
         ("les trois derniers mois", "P3M"), ("ces dix dernières années", "P10Y")], "fr"),
     Rule("the two coming years", "THE? count=NUM unit=UNITS COMINGAFTER", window, [("les deux ans à venir", "P2Y")], "fr"),
     Rule("the nine first months", "THE? count=NUM FIRSTS unit=UNITS", window, [("les neuf premiers mois", "P9M")], "fr"),
+    Rule("lengths without number", "(?<=IN|FROM) SOME unit=UNITS (?!HYPHEN|COMINGAFTER)", lambda unit: durations.counted(unit, vague="X"), [
+        ("depuis des mois", "PXM")], "fr"),
+    Rule("years ago without number", "AGOBEFORE SOME UNITS", lambda: reference("PAST_REF"), [
+        ("il y a des années", "PAST_REF")], "fr"),
+    Rule("a whole day", "WHOLE unit=UNIT|QUARTER|SEMESTER (?!SHIFTAFTER|OF|NUM|YEAR)", lambda unit: durations.counted(unit, 1), [
+        ("toute la journée", "P1D")], "fr"),
+    Rule("a whole night", "WHOLE part=DAYPART", clock.text_part, [("toute la nuit", "2021-11-24TNI")], "fr"),
+    Rule("a whole summer", "WHOLE season=SEASON", parts.the_season, [("tout l'été", "2021-SU")], "fr"),
+    Rule("within the hours", "THE count=NUM MORE? unit=UNITS", bounded, [("les 48 heures", "PT48H")], "fr"),
+    Rule("within the next hours", "THE? NEXT|LAST count=NUM unit=UNITS", bounded, [("les prochaines 48 heures", "PT48H")], "fr"),
     Rule("these last years", "THESE LAST UNITS|SEASONS", lambda: reference("PAST_REF"), [
         ("ces dernières années", "PAST_REF")], "fr"),
     Rule("the days to come", "THE? UNITS COMINGAFTER", lambda: reference("FUTURE_REF"), [
         ("les jours à venir", "FUTURE_REF")], "fr"),
-    Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT (?!OF|MONTH)", part_of_period),
+    Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT step=SHIFTAFTER? (?!OF|MONTH)", part_of_period),
     Rule("the period after a contraction", f"(?<=CONTRACTED) {PERIOD} (?!HYPHEN|OF)", relative.the_period),
-    Rule("numbered day", "DAYARTICLE day=DAY", numbered_day, [("le 20", "2021-11-20")], "fr"),
+    Rule("numbered day", "DAYARTICLE day=DAY", fulldates.numbered_day, [("le 20", "2021-11-20")], "fr"),
+    Rule("day of this month", "DAYARTICLE? day=DAY|ORDINALDAY OFTHISMONTH", day_of_this_month, [
+        ("le 15 courant", "2021-11-15")], "fr"),
     Rule("beforehand", "(?<!UNIT|UNITS) value=EARLIERREF", reference, [("auparavant", "PAST_REF")], "fr"),
-    Rule("a vague time before its noun", "value=ADJECTIVEREF (?!TIMES)", lambda value: Reading(
+    Rule("a vague time before its noun", "value=ADJECTIVEREF (?!TIMES|NUM)", lambda value: Reading(
         "reference", value=value, guard="adjective", confidence=0.8)),
 )  # fmt: skip
 COMBINED = (
     Rule("every such weekday", "DAYARTICLE date=XWEEKDAY part=DAYPART?", every_such_weekday, [
         ("le dimanche", "XXXX-WXX-7")], "fr"),
-    Rule("article and date", "DAYARTICLE|THIS date=XMONTHDAY|XFULL", lambda date: date, [
+    Rule("article and date", "DAYARTICLE|THIS date=XMONTHDAY|XFULL|XDAYOFMONTH", lambda date: date, [
         ("le 21 mai", "2021-05-21"), ("le mardi 5 juin 2007", "2007-06-05")], "fr"),
     Rule("day at a time", f"{combined.DAYISH} COMMA? TIMEAT time=XPARTOFDAY", combined.time_on_day, [
         ("samedi 24 juillet 1999 à 15 h 45", "1999-07-24T15:45")], "fr"),
@@ -215,13 +246,15 @@ COMBINED = (
         ("lundi en fin de matinée", "2021-11-22TMO"), ("hier en soirée", "2021-11-23TEV")], "fr"),
     Rule("day, in the part", f"{combined.DAYISH} IN? time=XPARTOFDAY", combined.time_on_day, [
         ("hier dans la soirée", "2021-11-23TEV")], "fr"),
+    Rule("in a part of a day", "(?<=DURINGPART|ATTHE) part=DAYPART|TWILIGHT (?!OF)", lambda part: replace(
+        clock.text_part(part), guard="thepart")),
     Rule("night between days", f"time=XPARTOFDAY OF {combined.DAYISH} OR|AND XWEEKDAY|XMONTHDAY|XFULL", combined.time_on_day, [
         ("la nuit de lundi à mardi", "2021-11-22TNI")], "fr"),
     Rule("deictic day and its weekday", "day=XPERIODD XWEEKDAY", lambda day: day, [
         ("hier mardi", "2021-11-23")], "fr"),
-    Rule("there are years", "step=AGOBEFORE mod=APPROX? duration=XDURATION", combined.offset, [
+    Rule("there are years", "step=AGOBEFORE mod=APPROX? duration=XDURATION", distance, [
         ("il y a deux ans", "2019"), ("il y a quelques mois", "PAST_REF")], "fr"),
-    Rule("in years", "step=AHEADBEFORE mod=APPROX? duration=XDURATION", combined.offset, [
+    Rule("in years", "step=AHEADBEFORE mod=APPROX? duration=XDURATION", distance, [
         ("dans trois jours", "2021-11-27"), ("d'ici deux ans", "2023")], "fr"),
     Rule("the day beside a date", "THE? step=NEIGHBOURDAY OF THE? day=DATE", lambda step, day: Reading(
         "offset", unit="D", count=step, inside=day, confidence=0.8), [("la veille du 3 mai 2014", "2014-05-02")], "fr"),

@@ -46,13 +46,13 @@ RULES = (
     Rule("three times a week", "NUM TIMES A|EACH unit=UNIT", every_unit, [("three times a week", "P1W")]),
     Rule("every Monday", "EACH weekday=WEEKDAY part=DAYPART?", every_weekday, [("every Monday", "XXXX-WXX-1")]),
     Rule("Tuesday nights", "weekday=WEEKDAY part=DAYPARTS", every_weekday, [("Tuesday nights", "XXXX-WXX-2TNI")]),
-    Rule("every first Monday", "EACH ORDINAL|SECOND|LAST weekday=WEEKDAY (OF THE UNIT)?", every_weekday, [
+    Rule("every first Monday", "EACH ORDINAL|SECOND|LAST|FIRSTS weekday=WEEKDAY|WEEKDAYS (OF THE? UNIT)?", every_weekday, [
         ("every first Monday of the month", "XXXX-WXX-1")]),
     Rule("on weekends", "ON|AT unit=UNITS", lambda unit: Reading(
         "set", "SET", value="XXXX-WXX-WE", confidence=0.9) if unit == "WE" else None),
-    Rule("Mondays", "weekday=WEEKDAYS", every_weekday, [("Mondays", "XXXX-WXX-1")]),
+    Rule("Mondays", "PLURALARTICLE? weekday=WEEKDAYS", every_weekday, [("Mondays", "XXXX-WXX-1")]),
     Rule("each July", "EACH month=MONTH", every_month, [("each July", "XXXX-07")]),
     Rule("every summer", "EACH season=SEASON", every_season, [("every summer", "XXXX-SU")]),
-    Rule("every morning", "EACH part=DAYPART", every_part, [("every morning", "XXXX-XX-XXTMO")]),
+    Rule("every morning", "EACH part=DAYPART|DAYPARTS", every_part, [("every morning", "XXXX-XX-XXTMO")]),
     Rule("daily", "frequency=FREQUENCY", frequency, [("weekly", "P1W")]),
 )  # fmt: skip

@@ -26,6 +26,13 @@ def nth_weekday(nth: int, weekday: int, month: int, year: int = 0) -> Reading | 
     return Reading("nth", weekday=weekday, count=nth, inside=whole, confidence=0.95)
 
 
+def nth_weekday_of(nth: int, weekday: Reading, whole: Reading) -> Reading | None:
+    """The first Monday of the month, the last Sunday of next month."""
+    if weekday.side or not (nth == -1 or 1 <= nth <= 5):
+        return None
+    return Reading("nth", weekday=weekday.weekday, count=nth, inside=whole, base=whole.base, confidence=0.9)
+
+
 def nth_half(nth: int, whole: Reading) -> Reading | None:
     """The second half of the 20th century, the first half of last year."""
     return _division(nth, "H", 2, whole)
@@ -46,17 +53,19 @@ def _division(nth: int, letter: str, parts: int, whole: Reading) -> Reading | No
     return replace(nth_unit(1, "D", whole) or whole, unit=letter, count=nth)
 
 
-NTH = "THE? nth=ORDINAL|SECOND|LAST"
+NTH = "THE? nth=ORDINAL|SECOND|LAST|FINAL"
 RULES = (
     Rule("the last day of", f"{NTH} unit=UNIT OF THE? whole=XMONTH|XYEARMONTH|XYEAR|XPERIODY|XPERIODM|XINSIDE", nth_unit, [
         ("the last day of March 2014", "2014-03-31"), ("the first day of the year", "2021-01-01"),
         ("the first week of May", "2021-05"), ("the last week of August 2015", "2015-08")]),
+    Rule("the first Monday of the month", f"{NTH} weekday=XWEEKDAY OF|IN whole=XPERIODM|XYEARMONTH|XINSIDE", nth_weekday_of, [
+        ("le dernier dimanche du mois prochain", "2021-12-26")], "fr"),
     Rule("the second half of the century", f"{NTH} HYPHEN? HALF OF whole=XCENTURY|XDECADE|XMONTH|XYEARMONTH|XPERIODY|XYEAR", nth_half, [
         ("the second half of the 20th century", "19"), ("the first half of last year", "2020-H1")]),
     Rule("the last quarter of the century", f"{NTH} QUARTER OF whole=XCENTURY|XPERIODY|XYEAR", nth_quarter, [
         ("the last quarter of the 19th century", "18"), ("the last quarter of 2019", "2019-Q4")]),
 )  # fmt: skip
 WEEKDAY_RULES = (
-    Rule("the first Monday of", f"{NTH} weekday=WEEKDAY OF|IN month=MONTH (COMMA? year=YEAR)?", nth_weekday, [
+    Rule("the first Monday of", f"{NTH} weekday=WEEKDAY OF|IN month=MONTH (COMMA? OF? year=YEAR)?", nth_weekday, [
         ("the first Monday in September 2023", "2023-09-04"), ("the last Sunday of October 2015", "2015-10-25")]),
 )  # fmt: skip
