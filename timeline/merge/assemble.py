@@ -1,164 +1,150 @@
-"""From the mentions of a topic to its events: the one public step of this stage."""
+"""Events of clusters: what an event says is made once, and kept while the same mentions tell it."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
-import pandas as pd
-from scipy import sparse
 
-from timeline.events.frame import mentions_of
-from timeline.merge.clusters import cluster, mean_of
+from timeline.merge.clusters import mean_rows
 from timeline.merge.dating import agree
 from timeline.merge.ranking import busyness, confidence, importance
-from timeline.merge.schema import check
-from timeline.merge.story import stories
+from timeline.merge.register import MODALITIES, Register
 from timeline.merge.telling import best
-from timeline.merge.terms import mention_terms
-from timeline.merge.voices import voices
-from timeline.model import Event, Mention, Modality, Source
+from timeline.merge.terms import Terms
+from timeline.model import Event, Mention, Source
 
-_STATUS_ORDER: tuple[Modality, ...] = ("happened", "planned", "denied", "hypothetical")
-
-
-def merge(mentions: pd.DataFrame, articles: pd.DataFrame, topic_words: Sequence[str] = ()) -> list[Event]:
-    """The events that the mentions tell of, by date, then by importance.
-
-    ``mentions`` has the columns of ``timeline.events.MENTION_DTYPES`` and ``articles`` those of
-    ``ARTICLE_DTYPES``; rows may come in any order and the answer does not depend on it. ``topic_words`` are the
-    words that the topic is searched by: common to all mentions, they count less for likeness and more for
-    importance. Raises ``ValueError`` on missing columns, doubled ids, or a mention of an unknown article.
-    """
-    check(mentions, articles)
-    if mentions.empty:
-        return []
-    published = dict(zip(articles["id"], articles["published"].dt.date, strict=True))
-    order = pd.DataFrame(
-        {
-            "day": mentions["article_id"].map(published),
-            "article": mentions["article_id"],
-            "id": mentions["id"],
-        }
-    ).sort_values(["day", "article", "id"])
-    mentions = mentions.loc[order.index].reset_index(drop=True)
-    terms = mention_terms(mentions, topic_words)
-    found = cluster(mentions, pd.to_datetime(order["day"]), terms, stories(mentions))
-    groups = _with_conflicts(found.labels, found.conflicts)
-    closeness = _closeness(groups, terms.words, pd.factorize(mentions["sentence"])[0])
-    maker = _Maker(mentions, articles, published, closeness, terms.about)
-    events = [maker.event(group) for group in groups]
-    return sorted(events, key=lambda e: (e.first, e.last, -e.importance, e.id))
+# The clusters of an event, by number: one group for each date that it is given.
+Groups = tuple[tuple[int, ...], ...]
 
 
-def _with_conflicts(labels: np.ndarray, pairs: list[tuple[int, int]]) -> list[list[np.ndarray]]:
-    """The places of each event's mentions, one array for each of its dates; an event has more than two never."""
-    places = np.split(np.argsort(labels, kind="stable"), np.cumsum(np.bincount(labels))[:-1])
-    taken: set[int] = set()
-    groups = []
-    for one, other in pairs:
-        if not {one, other} & taken and len(places[one]) and len(places[other]):
-            taken |= {one, other}
-            groups.append([places[one], places[other]])
-    groups += [[own] for number, own in enumerate(places) if number not in taken and len(own)]
-    return groups
+@dataclass(slots=True)
+class _Made:
+    """An event, how far it is about the topic, and what its rank was reckoned from beside its mentions."""
+
+    event: Event
+    about: float
+    ranked_by: tuple[object, ...] = ()
 
 
-def _closeness(groups: list[list[np.ndarray]], vectors: sparse.csr_matrix, telling: np.ndarray) -> np.ndarray:
-    """Each mention's mean likeness to all of its event's, itself included, copies of one ``telling`` counted once."""
-    event = np.empty(vectors.shape[0], dtype=np.int64)
-    for number, group in enumerate(groups):
-        for places in group:
-            event[places] = number
-    mean = (mean_of(event, telling) @ vectors).tocsr()
-    return np.asarray(vectors.multiply(mean[event]).sum(axis=1)).ravel()
+class Assembler:
+    """Makes the events of a topic's register."""
 
+    def __init__(self, register: Register) -> None:
+        """None made yet."""
+        self._register = register
+        self._made: dict[Groups, _Made] = {}
 
-class _Maker:
-    """Makes events of places in the mention frame."""
+    def missing(self, groups: Sequence[Groups]) -> list[Groups]:
+        """Those of the events of which it is not known what they say."""
+        return [own for own in groups if own not in self._made]
 
-    def __init__(
+    def make(
         self,
-        mentions: pd.DataFrame,
-        articles: pd.DataFrame,
-        published: dict[str, date],
-        closeness: np.ndarray,
+        groups: Sequence[Groups],
+        members: Sequence[Sequence[np.ndarray]],
+        terms: Terms,
         about: np.ndarray,
     ) -> None:
-        self.mentions = mentions_of(mentions)
-        self.articles = articles.set_index("id").to_dict("index")
-        self.published = published
-        self.closeness = closeness
-        self.publisher = dict(zip(articles["id"], articles["source"], strict=True))
-        self.voice = voices(mentions, articles)
-        self.about = about
-        self.busy = busyness(Counter(m.first for m in self.mentions))
+        """Learn what events say: ``members`` are each one's mentions by number, in order, an array for each of its
+        dates; ``terms`` and ``about`` those of all these mentions one after the other.
+        """
+        sizes = [sum(map(len, own)) for own in members]
+        event = np.repeat(np.arange(len(groups)), sizes)
+        mean = mean_rows(event, terms.telling, terms.words)
+        # Each mention's mean likeness to all of its event's.
+        closeness = np.asarray(terms.words.multiply(mean[event]).sum(axis=1)).ravel().tolist()
+        start = 0
+        for own, numbers, size in zip(groups, members, sizes, strict=True):
+            part = slice(start, start + size)
+            self._made[own] = _Made(self._event(numbers, closeness[part]), float(about[part].max()))
+            start += size
 
-    def event(self, groups: list[np.ndarray]) -> Event:
-        """The event of these groups of mentions, one group for each date that it is given."""
-        told = [[self.mentions[place] for place in group] for group in groups]
-        agreed = agree(told, self.publisher)
-        places = np.concatenate(groups)
-        mentions = [self.mentions[place] for place in places]
-        closeness = self.closeness[places].tolist()
-        status = next(s for s in _STATUS_ORDER if any(m.modality == s for m in mentions))
-        teller = best(mentions, closeness)
-        ordered = sorted(mentions, key=self._age)
+    def ranked(self, groups: Sequence[Groups], voice: Mapping[str, str]) -> list[Event]:
+        """These events and no other, by date, then by importance; ``voice`` maps article ids."""
+        self._made = {own: self._made[own] for own in groups}
+        articles = self._register.articles
+        published = {row.id: row.published for row in articles}
+        kept = self._register.kept.tolist()
+        told = zip(self._register.mentions, kept, strict=True)
+        busy = busyness(Counter(mention.first for mention, there in told if there))
+        for made in self._made.values():
+            event = made.event
+            by = (busy.get(event.first, 0.0), tuple(voice[source.article_id] for source in event.sources))
+            if by != made.ranked_by:
+                made.ranked_by = by
+                made.event = replace(
+                    event,
+                    confidence=confidence(event.mentions, voice, bool(event.conflict)),
+                    importance=importance(
+                        event.mentions, event.status, event.last, voice, published, made.about, by[0]
+                    ),
+                )
+        found = [made.event for made in self._made.values()]
+        return sorted(found, key=lambda e: (e.first, e.last, -e.importance, e.id))
+
+    def _event(self, groups: Sequence[np.ndarray], closeness: Sequence[float]) -> Event:
+        """The event of these mentions, not ranked yet."""
+        told = [[self._register.mentions[number] for number in own.tolist()] for own in groups]
+        mentions = [mention for own in told for mention in own]
+        publisher = {m.article_id: self._register.article(m.article_id).publisher for m in mentions}
+        agreed = agree(told, publisher)
+        statuses = {mention.modality for mention in mentions}
         return Event(
-            id=_event_id(ordered[0]),
-            title=teller.title,
+            id=event_id(min(mentions, key=self._arrival).id),
+            title=best(mentions, closeness).title,
             edtf=agreed.edtf,
             first=agreed.first,
             last=agreed.last,
             granularity=agreed.granularity,
             text=agreed.text,
-            status=status,
-            confidence=confidence(mentions, self.voice, bool(agreed.conflict)),
-            importance=importance(
-                mentions,
-                status,
-                agreed.last,
-                self.voice,
-                self.published,
-                float(self.about[places].max()),
-                self.busy.get(agreed.first, 0.0),
-            ),
+            status=next(status for status in MODALITIES if status in statuses),
+            confidence=0.0,
+            importance=0.0,
             conflict=agreed.conflict,
             sources=self._sources(mentions, closeness),
-            mentions=tuple(ordered),
+            mentions=tuple(sorted(mentions, key=self._age)),
         )
 
     def _age(self, mention: Mention) -> tuple[date, str, int, str]:
-        return self.published[mention.article_id], mention.article_id, mention.sentence_start, mention.id
+        row = self._register.article(mention.article_id)
+        return row.published, row.id, mention.sentence_start, mention.id
+
+    def _arrival(self, mention: Mention) -> tuple[int, date, str, int, str]:
+        return self._register.article(mention.article_id).arrived, *self._age(mention)
 
     def _sources(self, mentions: Sequence[Mention], closeness: Sequence[float]) -> tuple[Source, ...]:
         """One source an article, by publication: quoted with the sentence that tells it best."""
         by_article: dict[str, list[int]] = defaultdict(list)
         for number, mention in enumerate(mentions):
             by_article[mention.article_id].append(number)
+        rows = [self._register.article(article_id) for article_id in by_article]
         sources = []
-        for article_id in sorted(by_article, key=lambda a: (self.published[a], a)):
-            own = by_article[article_id]
+        for row in sorted(rows, key=lambda row: (row.published, row.id)):
+            own = by_article[row.id]
             bodies = [n for n in own if mentions[n].position != "headline"] or own
             quoted = best([mentions[n] for n in bodies], [closeness[n] for n in bodies])
-            row = self.articles[article_id]
-            url = row["url"]
             sources.append(
                 Source(
-                    article_id=article_id,
-                    publisher=row["source"],
-                    title=row["title"],
-                    url=None if pd.isna(url) or not url else url,
-                    published=self.published[article_id],
+                    article_id=row.id,
+                    publisher=row.publisher,
+                    title=row.title,
+                    url=row.url,
+                    published=row.published,
                     quote=quoted.sentence,
                 )
             )
         return tuple(sources)
 
 
-def _event_id(earliest: Mention) -> str:
-    """Known by its earliest mention, so that later articles leave it as it is."""
-    return hashlib.sha256(f"event|{earliest.id}".encode()).hexdigest()[:12]
+def event_id(mention_id: str) -> str:
+    """The id of an event that is known by this mention: the one that came first of all that tell it.
+
+    What came first stays first while others come, whatever their dates; and the ids that its other mentions would
+    have given are those by which the event, or a part of it, was known where they had come first.
+    """
+    return hashlib.sha256(f"event|{mention_id}".encode()).hexdigest()[:12]

@@ -1,208 +1,194 @@
-"""Which mentions are one event: first within each time, then wider times joined to the narrower ones they mean.
+"""Clusters: mentions of one and the same time that tell of one event, and how alike those near in time are.
 
-A cluster of a wider time ("in December 2020", "in the early 1990s") joins the narrower one that tells the same, if
-its time allows it. Nothing is compared with what is at another time, so that cost grows with the mentions of a time
-and not with the square of all.
+Nothing is compared with what is at another time, so that cost grows with the mentions of a time and not with the
+square of all; and where the mentions of a time stay as they are, so do their clusters and what is known of them.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 from scipy import sparse
 
 from timeline.merge.likeness import Alike, features, log_odds, model, products
 from timeline.merge.nearby import Pairs, near_pairs
-from timeline.merge.same_time import Traits, same_time_labels
-from timeline.merge.terms import Terms
+from timeline.merge.register import MODALITIES, Traits
+from timeline.merge.same_time import same_time_labels
+from timeline.merge.term_table import appended
+from timeline.merge.terms import UNIT_STEP, Terms
+from timeline.merge.wording import on_grid
 
-# A wider time says less than the same time, so the words must say more.
-WIDER_TIME = -1.2
-# The odds were learned where about as many things as this happened within the wider time; where there are more, it
-# is as much less likely that it is this one.
-FEW = 10
-# Nearly the same words must be told of both sides of a conflict: what recurs is told in much the same words.
-SAME_THING = 0.55
 # What is alike in fewer words than this is not compared further.
 _LEAST = 0.03
-_DAYS_APART = 3
-_REMEMBERED_AFTER = 7
-_MODALITIES = 4
 
 
-class Clusters(NamedTuple):
-    """``labels`` numbers each mention's event; ``conflicts`` are pairs of events that are one, told of with times
-    that exclude each other.
+class Told(NamedTuple):
+    """Who tells of a cluster: articles, modalities and the sentences of each article by number."""
+
+    article: int
+    modality: int
+    sentence: int
+
+
+class Compared(NamedTuple):
+    """Pairs of clusters near in time; ``odds`` are the log odds that they are one event, -inf for opposite acts,
+    ``names`` how alike the names are that they have.
     """
 
-    labels: np.ndarray
-    conflicts: list[tuple[int, int]]
+    wider: np.ndarray
+    narrower: np.ndarray
+    likeness: np.ndarray
+    odds: np.ndarray
+    names: np.ndarray
+
+    def at(self, places: np.ndarray) -> Compared:
+        """The pairs at these places."""
+        return Compared(*(values[places] for values in self))
 
 
-def cluster(
-    mentions: pd.DataFrame, published: pd.Series[pd.Timestamp], terms: Terms, story: np.ndarray
-) -> Clusters:
-    """The events of the mentions, whose publication days are ``published``.
+class Clusters:
+    """All clusters ever made, by number; ``there`` says which still are.
 
-    ``story`` numbers the opening of the article that a mention belongs to, -1 for none.
+    ``members`` are the numbers of a cluster's mentions in their order, ``first`` and ``last`` its days.
     """
-    first, last = day_numbers(mentions["first"]), day_numbers(mentions["last"])
-    traits = Traits(
-        interval=pd.factorize((first << 32) + last)[0],
-        modality=pd.factorize(mentions["modality"], sort=True)[0],
-        story=story,
-        remembered=(day_numbers(published) - last > _REMEMBERED_AFTER) & (first == last),
-    )
-    # Copies of one telling count once, or the article that is copied most would pull events together or apart.
-    copy = (terms.telling * len(mentions) + traits.interval) * _MODALITIES + traits.modality
-    _, once, telling = np.unique(copy, return_index=True, return_inverse=True)
-    labels = same_time_labels(terms, traits, once)[telling]
-    _, one = np.unique(labels, return_index=True)
-    means = _Means(terms, traits, mean_of(labels, telling), one)
-    pairs = near_pairs(means.terms.words, first[one], last[one], _LEAST)
-    odds = means.odds(pairs)
-    told: list[set[tuple[int, int, int]]] = [set() for _ in one]
-    sentence = mentions["sentence_start"].where(mentions["position"] != "headline", -1).to_numpy()
-    columns = (labels, terms.article, traits.modality, sentence)
-    for row in zip(*(column.tolist() for column in columns), strict=True):
-        told[row[0]].add(row[1:])
-    joined = _Joiner(first[one], last[one], told).join(pairs, odds)
-    happened = np.zeros(len(one), dtype=bool)
-    happened[labels[(mentions["modality"] == "happened").to_numpy()]] = True
-    alike = (odds >= 0) & (pairs.likeness + means.names(pairs) / 2 >= SAME_THING)
-    conflicts = _conflicts(pairs, alike, joined, first[one], last[one], told, happened)
-    return Clusters(joined[labels], conflicts)
+
+    def __init__(self) -> None:
+        """None."""
+        none = np.empty(0, dtype=np.int64)
+        self.members: list[np.ndarray] = []
+        self.told: list[frozenset[Told]] = []
+        self.there = np.empty(0, dtype=bool)
+        self.first, self.last, self.interval = none, none, none
+        self.happened = np.empty(0, dtype=bool)
+        self.compared = Compared(none, none, np.empty(0), np.empty(0), np.empty(0))
+        self._means: _Means | None = None
+
+    def update(
+        self, mentions: np.ndarray, terms: Terms, traits: Traits, touched: np.ndarray, rank: np.ndarray
+    ) -> np.ndarray:
+        """Cluster anew the mentions of the touched intervals, and compare these clusters with those near in time.
+
+        ``mentions`` are the numbers of these mentions, in order, ``terms`` and ``traits`` are theirs; ``rank`` is
+        the place of every mention in the order of all. Gives the numbers of all clusters there are, in order.
+        """
+        self.there &= ~np.isin(self.interval, touched)
+        known = len(self.members)
+        if len(mentions):
+            self._add(mentions, terms, traits)
+        numbers = np.flatnonzero(self.there)
+        numbers = numbers[np.argsort(rank[[self.members[number][0] for number in numbers.tolist()]])]
+        self._compare(numbers, numbers >= known, terms.articles)
+        return numbers
+
+    def _add(self, mentions: np.ndarray, terms: Terms, traits: Traits) -> None:
+        labels = _labels(terms, traits)
+        places = _parts(labels)
+        self.members += [mentions[own] for own in places]
+        columns = (traits.article.tolist(), traits.modality.tolist(), traits.sentence.tolist())
+        each = [Told(*row) for row in zip(*columns, strict=True)]
+        self.told += [frozenset(each[place] for place in own.tolist()) for own in places]
+        one = np.array([own[0] for own in places], dtype=np.int64)
+        self.there = np.append(self.there, np.ones(len(one), dtype=bool))
+        self.first = np.append(self.first, traits.first[one])
+        self.last = np.append(self.last, traits.last[one])
+        self.interval = np.append(self.interval, traits.interval[one])
+        happened = np.bincount(labels, weights=traits.modality == MODALITIES.index("happened"))
+        self.happened = np.append(self.happened, happened > 0)
+        own = _Means.of(labels, terms, traits, one)
+        self._means = own if self._means is None else self._means.and_(own)
+
+    def _compare(self, numbers: np.ndarray, new: np.ndarray, articles: sparse.csr_matrix) -> None:
+        """Keep what is known of pairs that still are, and compare the new clusters with all that are near."""
+        if self._means is None:
+            return
+        before = self.compared
+        before = before.at(np.flatnonzero(self.there[before.wider] & self.there[before.narrower]))
+        pairs = near_pairs(self._means.words[numbers], self.first[numbers], self.last[numbers], new, _LEAST)
+        wider, narrower = numbers[pairs.wider], numbers[pairs.narrower]
+        names = products(self._means.names, wider, narrower)
+        odds = self._means.odds(Pairs(wider, narrower, pairs.likeness), names, articles)
+        found = Compared(wider, narrower, pairs.likeness, odds, names)
+        self.compared = Compared(*(np.append(*both) for both in zip(before, found, strict=True)))
 
 
-class _Means:
-    """Clusters as rows of terms, the means of their mentions'; their articles are those of the ``first`` mentions."""
+class _Means(NamedTuple):
+    """Clusters as rows of terms, the means of their mentions'; ``article`` is that of the first mention."""
 
-    def __init__(self, terms: Terms, traits: Traits, mean: sparse.csr_matrix, first: np.ndarray) -> None:
-        count = len(traits.modality)
-        own = (mean > 0).astype(float)
-        self.terms = Terms(
-            words=(mean @ terms.words).tocsr(),
-            names=(mean @ terms.names).tocsr(),
-            acts=(own @ terms.acts).tocsr(),
-            numbers=(own @ terms.numbers).tocsr(),
-            sides=np.sign(own @ terms.sides),
-            about=terms.about,
-            telling=terms.telling,
-            articles=terms.articles,
+    words: sparse.csr_matrix
+    names: sparse.csr_matrix
+    acts: sparse.csr_matrix
+    numbers: sparse.csr_matrix
+    sides: np.ndarray
+    article: np.ndarray
+    articles: sparse.csr_matrix
+    modalities: sparse.csr_matrix
+    remembered: np.ndarray
+
+    @classmethod
+    def of(cls, labels: np.ndarray, terms: Terms, traits: Traits, first: np.ndarray) -> _Means:
+        count = len(labels)
+        all_of = sparse.csr_matrix((np.ones(count), (labels, np.arange(count))), shape=(len(first), count))
+        return cls(
+            words=mean_rows(labels, terms.telling, terms.words),
+            names=mean_rows(labels, terms.telling, terms.names),
+            acts=(all_of @ terms.acts).tocsr(),
+            numbers=(all_of @ terms.numbers).tocsr(),
+            sides=np.sign(all_of @ terms.sides).astype(np.int8),
             article=terms.article[first],
+            articles=(all_of @ _indicator(traits.article)).tocsr(),
+            modalities=(all_of @ _indicator(traits.modality)).tocsr(),
+            remembered=(all_of @ traits.remembered) > 0,
         )
-        self.of_article = own @ _indicator(terms.article, count)
-        self.of_modality = own @ _indicator(traits.modality, count)
-        self.remembered = (own @ traits.remembered) > 0
 
-    def odds(self, pairs: Pairs) -> np.ndarray:
+    def and_(self, others: _Means) -> _Means:
+        return _Means(
+            *(
+                appended(own, other) if sparse.issparse(own) else np.concatenate([own, other])
+                for own, other in zip(self, others, strict=True)
+            )
+        )
+
+    def odds(self, pairs: Pairs, names: np.ndarray, articles: sparse.csr_matrix) -> np.ndarray:
         """The log odds that two clusters are one event, -inf where they tell of opposite acts."""
         one, other = pairs.wider, pairs.narrower
+        terms = Terms(
+            self.words, self.names, self.acts, self.numbers, self.sides, self.article, articles, self.article
+        )
         alike = Alike(
-            products(self.of_article, one, other) > 0,
-            products(self.of_modality, one, other) > 0,
+            products(self.articles, one, other) > 0,
+            products(self.modalities, one, other) > 0,
             self.remembered[one] | self.remembered[other],
         )
-        odds = log_odds(model(), features(self.terms, one, other, pairs.likeness, alike))
-        odds[(self.terms.sides[one] * self.terms.sides[other]).sum(axis=1) < 0] = -np.inf
+        odds = log_odds(model(), features(terms, one, other, pairs.likeness, alike))
+        odds[(self.sides[one] * self.sides[other]).sum(axis=1) < 0] = -np.inf
         return odds
 
-    def names(self, pairs: Pairs) -> np.ndarray:
-        """How alike the names are that two clusters have."""
-        return products(self.terms.names, pairs.wider, pairs.narrower)
+
+def _labels(terms: Terms, traits: Traits) -> np.ndarray:
+    """The number of each mention's cluster, by which no number is left out."""
+    # Copies of one telling count once, or the article that is copied most would pull events together or apart.
+    interval = np.unique(traits.interval, return_inverse=True)[1]
+    copy = (terms.telling * (interval.max(initial=0) + 1) + interval) * len(MODALITIES) + traits.modality
+    _, first, number = np.unique(copy, return_index=True, return_inverse=True)
+    once = np.sort(first)
+    labels = same_time_labels(terms.at(once), traits.at(once))
+    return labels[np.searchsorted(once, first)][number]
 
 
-def _indicator(number: np.ndarray, count: int) -> sparse.csr_matrix:
-    return sparse.csr_matrix((np.ones(count), (np.arange(count), number)))
+def mean_rows(labels: np.ndarray, telling: np.ndarray, rows: sparse.csr_matrix) -> sparse.csr_matrix:
+    """The means of the rows of each label, of one ``telling`` the first alone."""
+    _, once = np.unique(labels * (telling.max(initial=0) + 1) + telling, return_index=True)
+    count = np.bincount(labels[once])
+    shape = (len(count), len(labels))
+    total = (sparse.csr_matrix((np.ones(len(once)), (labels[once], once)), shape=shape) @ rows).tocsr()
+    total.data = on_grid(total.data / np.repeat(count, np.diff(total.indptr)), UNIT_STEP)
+    return total
 
 
-def mean_of(labels: np.ndarray, telling: np.ndarray) -> sparse.csr_matrix:
-    """The matrix that takes mentions' vectors to their clusters' means, copies of one ``telling`` counted once."""
-    _, pairs = np.unique(labels * (telling.max() + 1) + telling, return_inverse=True)
-    share = 1 / np.bincount(pairs)[pairs]
-    total = np.bincount(labels, weights=share)
-    shape = (len(total), len(labels))
-    return sparse.csr_matrix((share / total[labels], (labels, np.arange(len(labels)))), shape=shape)
+def _parts(labels: np.ndarray) -> list[np.ndarray]:
+    return np.split(np.argsort(labels, kind="stable"), np.cumsum(np.bincount(labels))[:-1])
 
 
-def day_numbers(days: pd.Series[pd.Timestamp]) -> np.ndarray:
-    """Days since 1970 of a column of days."""
-    return days.to_numpy().astype("datetime64[D]").astype(np.int64)
-
-
-class _Joiner:
-    """Joins clusters of wider times to those of narrower ones, the narrowest first."""
-
-    def __init__(self, first: np.ndarray, last: np.ndarray, told: list[set[tuple[int, int, int]]]) -> None:
-        self.first, self.last, self.told = first.copy(), last.copy(), told
-        self.joined = np.arange(len(told))
-
-    def join(self, pairs: Pairs, odds: np.ndarray) -> np.ndarray:
-        """For each cluster the number of the one that it is part of: its own, or a narrower one's."""
-        width = self.last - self.first
-        days = np.sort(self.first)
-        within = np.searchsorted(days, self.last, "right") - np.searchsorted(days, self.first)
-        odds = odds - np.log(np.maximum(1, within / FEW))[pairs.wider]
-        fit = (width[pairs.wider] > width[pairs.narrower]) & (odds >= WIDER_TIME)
-        wider, narrower, odds = pairs.wider[fit], pairs.narrower[fit], odds[fit]
-        order = np.lexsort((narrower, -odds, self.first[wider], width[wider]))
-        for number, candidate in zip(wider[order].tolist(), narrower[order].tolist(), strict=True):
-            if self.joined[number] == number:
-                self._join(number, candidate)
-        return self.joined
-
-    def _join(self, number: int, candidate: int) -> None:
-        root = int(self.joined[candidate])
-        if self.last[root] < self.first[number] or self.first[root] > self.last[number]:
-            return
-        if self._kept_apart(candidate, number):
-            return
-        self.joined[number] = root
-        self.first[root] = max(self.first[root], self.first[number])
-        self.last[root] = min(self.last[root], self.last[number])
-
-    def _kept_apart(self, one: int, other: int) -> bool:
-        """Whether one writer keeps the two apart: gives them two times in a sentence, or says that one happened and
-        of the other that it did not, or not yet.
-        """
-        return any(
-            a == b and (m != n or s == t) for a, m, s in self.told[one] for b, n, t in self.told[other]
-        )
-
-
-def _conflicts(
-    pairs: Pairs,
-    alike: np.ndarray,
-    joined: np.ndarray,
-    first: np.ndarray,
-    last: np.ndarray,
-    told: list[set[tuple[int, int, int]]],
-    happened: np.ndarray,
-) -> list[tuple[int, int]]:
-    """Pairs of events that tell of one thing at times which exclude each other, the most alike first.
-
-    The times may lie apart only as far as a mistake or a loose memory goes. Both sides say that it happened (a plan
-    that moved is no contradiction), and no article tells of both: a writer who tells of two things means two.
-    """
-    width = last - first
-    gap = np.maximum(first[pairs.wider], first[pairs.narrower]) - np.minimum(
-        last[pairs.wider], last[pairs.narrower]
-    )
-    reach = np.where(width[pairs.wider] > 0, width[pairs.wider] + 1, _DAYS_APART)
-    fit = (gap > 0) & (gap <= reach) & alike
-    fit &= happened[pairs.wider] & happened[pairs.narrower]
-    articles: dict[int, set[int]] = defaultdict(set)
-    for own, event in zip(told, joined.tolist(), strict=True):
-        articles[event] |= {article for article, _, _ in own}
-    found = sorted(
-        zip(
-            -pairs.likeness[fit],
-            joined[pairs.wider[fit]].tolist(),
-            joined[pairs.narrower[fit]].tolist(),
-            strict=True,
-        )
-    )
-    return [(one, other) for _, one, other in found if not articles[one] & articles[other]]
+def _indicator(number: np.ndarray) -> sparse.csr_matrix:
+    return sparse.csr_matrix((np.ones(len(number)), (np.arange(len(number)), number)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ class Agreed(NamedTuple):
     conflict: tuple[Reading, ...]
 
 
-def agree(groups: Sequence[Sequence[Mention]], publisher: dict[str, str]) -> Agreed:
+def agree(groups: Sequence[Sequence[Mention]], publisher: Mapping[str, str]) -> Agreed:
     """The date of the event that ``groups`` of mentions make up.
 
     Mentions of one group are compatible: its date is the intersection of their intervals. Two or more groups

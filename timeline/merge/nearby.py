@@ -26,27 +26,30 @@ class Pairs(NamedTuple):
     likeness: np.ndarray
 
 
-def near_pairs(vectors: sparse.csr_matrix, first: np.ndarray, last: np.ndarray, least: float) -> Pairs:
-    """All pairs of rows alike by ``least`` or more whose times overlap or lie apart by no more than the wider's days.
+def near_pairs(
+    vectors: sparse.csr_matrix, first: np.ndarray, last: np.ndarray, touched: np.ndarray, least: float
+) -> Pairs:
+    """All pairs of rows alike by ``least`` or more whose times overlap or lie apart by no more than the wider's days,
+    and of which at least one is ``touched``.
 
-    ``first`` and ``last`` are day numbers, both inclusive.
+    ``first`` and ``last`` are day numbers, both inclusive. Of two rows of as many days the later is the wider.
+    Sorted by wider, then narrower.
     """
     width = last - first
-    narrow = np.flatnonzero(width < _NARROW_DAYS)
-    wide = np.flatnonzero(width >= _NARROW_DAYS)
-    found = [
-        *_blocks(vectors, first, last, narrow, narrow, least),
-        *_blocks(vectors, first, last, wide, np.arange(len(first)), least),
-    ]
+    narrow = width < _NARROW_DAYS
+    found: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+    # The rows are to be the wider ones of their pairs.
+    for rows, columns in ((touched, np.ones_like(touched)), (~touched, touched)):
+        found += _blocks(vectors, first, last, rows & narrow, columns & narrow, least)
+        found += _blocks(vectors, first, last, rows & ~narrow, columns, least)
     if not found:
         empty = np.empty(0, dtype=np.int64)
         return Pairs(empty, empty, np.empty(0))
     rows, columns, likeness = (np.concatenate(parts) for parts in zip(*found, strict=True))
     gap = np.maximum(first[rows], first[columns]) - np.minimum(last[rows], last[columns])
-    reach = np.maximum(width[rows], width[columns]) + 3
-    # Each pair once, the wider first; of equals the later row is the wider.
     ordered = (width[rows] > width[columns]) | ((width[rows] == width[columns]) & (rows > columns))
-    kept = ordered & (gap <= reach)
+    kept = np.flatnonzero(ordered & (gap <= width[rows] + 3))
+    kept = kept[np.lexsort((columns[kept], rows[kept]))]
     return Pairs(rows[kept], columns[kept], likeness[kept])
 
 
@@ -54,14 +57,15 @@ def _blocks(
     vectors: sparse.csr_matrix,
     first: np.ndarray,
     last: np.ndarray,
-    rows: np.ndarray,
-    columns: np.ndarray,
+    is_row: np.ndarray,
+    is_column: np.ndarray,
     least: float,
 ) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    if not len(rows):
+    rows, columns = (
+        np.flatnonzero(chosen)[np.argsort(first[chosen], kind="stable")] for chosen in (is_row, is_column)
+    )
+    if not len(columns):
         return
-    rows = rows[np.argsort(first[rows], kind="stable")]
-    columns = columns[np.argsort(first[columns], kind="stable")]
     starts = first[columns]
     longest = int((last - first)[columns].max())
     for at in range(0, len(rows), _ROWS):
@@ -70,6 +74,7 @@ def _blocks(
         low = np.searchsorted(starts, first[block].min() - reach - min(longest, reach))
         high = np.searchsorted(starts, last[block].max() + reach, "right")
         near = columns[low:high]
-        product = (vectors[block] @ vectors[near].T).tocoo()
-        kept = product.data >= least
-        yield block[product.row[kept]], near[product.col[kept]], product.data[kept]
+        if len(near):
+            product = (vectors[block] @ vectors[near].T).tocoo()
+            kept = product.data >= least
+            yield block[product.row[kept]], near[product.col[kept]], product.data[kept]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
@@ -12,6 +11,7 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
 
 from timeline.merge.likeness import Alike, features, log_odds, model
+from timeline.merge.register import Traits
 from timeline.merge.terms import Terms
 
 # What is alike in fewer words than this is not compared further.
@@ -21,44 +21,32 @@ _CANNOT_LINK = -20.0
 _ROWS = 512
 
 
-class Traits(NamedTuple):
-    """One value a mention: the number of its interval, its modality and its article's opening ("story", -1 for
-    none: rows of one story are one event), and whether an article of a later week remembers a single day.
-    """
-
-    interval: np.ndarray
-    modality: np.ndarray
-    story: np.ndarray
-    remembered: np.ndarray
-
-
-def same_time_labels(terms: Terms, traits: Traits, rows: np.ndarray) -> np.ndarray:
-    """The number of the cluster of each of ``rows``, 0-based; rows of different intervals are never in one.
+def same_time_labels(terms: Terms, traits: Traits) -> np.ndarray:
+    """The number of each mention's cluster, 0-based; mentions of different intervals are never in one.
 
     Kept apart, whatever their words: what one article tells as happened and as planned, and opposite acts.
     """
-    one, other, likeness = _candidates(terms.words[rows], traits.interval[rows])
-    odds = _odds_of(terms, traits, rows[one], rows[other], likeness)
+    total = len(traits.interval)
+    one, other, likeness = _candidates(terms.words, np.unique(traits.interval, return_inverse=True)[1])
+    odds = _odds_of(terms, traits, one, other, likeness)
     linked = odds >= model().cut
-    told, telling = _one_after_another(traits.story[rows])
+    told, telling = _one_after_another(traits.story)
     ends = np.concatenate([one[linked], told]), np.concatenate([other[linked], telling])
     # What no pair links can never be one cluster: part it first, the linkage is quadratic.
-    links = sparse.coo_matrix((np.ones(len(ends[0])), ends), shape=(len(rows), len(rows)))
+    links = sparse.coo_matrix((np.ones(len(ends[0])), ends), shape=(total, total))
     count, piece_of = connected_components(links, directed=False)
-    pieces = _parts(piece_of, np.arange(len(rows)), count)
-    place = np.empty(len(rows), dtype=np.int64)
-    for piece in pieces:
-        place[piece] = np.arange(len(piece))
     within = np.flatnonzero(piece_of[one] == piece_of[other])
     pairs = _parts(piece_of[one[within]], within, count)
-    labels = np.empty(len(rows), dtype=np.int64)
+    labels = np.empty(total, dtype=np.int64)
+    place = np.empty(total, dtype=np.int64)
     following = 0
-    for piece, own in zip(pieces, pairs, strict=True):
+    for piece, own in zip(_parts(piece_of, np.arange(total), count), pairs, strict=True):
         numbers = np.zeros(1, dtype=np.int64)
         if len(piece) > 1:
+            place[piece] = np.arange(len(piece))
             table = np.full((len(piece), len(piece)), model().intercept)
             table[place[one[own]], place[other[own]]] = table[place[other[own]], place[one[own]]] = odds[own]
-            numbers = _cut(table, terms, traits, rows[piece])
+            numbers = _cut(table, terms, traits, piece)
         labels[piece] = numbers + following
         following += int(numbers.max()) + 1
     return labels

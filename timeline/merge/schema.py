@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
 from timeline.events import MENTION_DTYPES
 from timeline.model import Article
 
-# ``published`` is the publication day, without a zone; ``url`` may be missing.
+# ``published`` is the publication day, without a zone; ``url`` may be missing. ``arrived`` orders articles by when
+# they were first known, 0 where that is not known.
 ARTICLE_DTYPES: dict[str, str] = {
     "id": "str",
     "title": "str",
@@ -17,10 +18,11 @@ ARTICLE_DTYPES: dict[str, str] = {
     "source": "str",
     "url": "str",
     "language": "str",
+    "arrived": "int64",
 }
 
 
-def article_frame(articles: Iterable[Article]) -> pd.DataFrame:
+def article_frame(articles: Iterable[Article], arrived: Sequence[int] | None = None) -> pd.DataFrame:
     """One row an article, columns and dtypes as ``ARTICLE_DTYPES`` has them, in the order given."""
     rows = list(articles)
     values = {
@@ -30,6 +32,7 @@ def article_frame(articles: Iterable[Article]) -> pd.DataFrame:
         "source": [a.source for a in rows],
         "url": [a.url for a in rows],
         "language": [a.language for a in rows],
+        "arrived": [0] * len(rows) if arrived is None else list(arrived),
     }
     return pd.DataFrame(
         {name: pd.Series(values[name], dtype=dtype) for name, dtype in ARTICLE_DTYPES.items()}

@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
 import numpy as np
-import pandas as pd
 
 from timeline.merge.term_table import acts_of
+from timeline.model import Mention
 
 
-def stories(mentions: pd.DataFrame) -> np.ndarray:
-    """For each mention the number of the story that its article opens with, -1 where it is of none.
+def in_stories(mentions: Sequence[Mention]) -> np.ndarray:
+    """Whether each mention is of the story that its article opens with.
 
-    A mention is of its article's story when it stands in the headline or the opening, says that something
-    happened, on the day that the first such mention gives, and names no act of quite another kind.
+    It is when it stands in the headline or the opening, says that something happened, on the day that the first
+    such mention gives, and names no act of quite another kind.
     """
-    story = np.full(len(mentions), -1)
-    opening = mentions["position"].isin(["headline", "lead"]) & (mentions["modality"] == "happened")
-    columns = ["article_id", "position", "sentence_start", "clause_start", "first", "last", "title"]
-    rows = mentions.loc[opening, columns]
-    # "headline" sorts before "lead".
-    ordered = sorted(
-        zip(rows.index, *(rows[name].tolist() for name in columns), strict=True), key=lambda r: r[1:5]
-    )
+    inside = np.zeros(len(mentions), dtype=bool)
+    opening = [
+        (m.article_id, m.position != "headline", m.sentence_start, m.clause_start, number)
+        for number, m in enumerate(mentions)
+        if m.position in ("headline", "lead") and m.modality == "happened"
+    ]
     article = None
-    number = -1
-    days: tuple[pd.Timestamp, pd.Timestamp] | None = None
-    scenes: set[str] = set()
-    for place, own_article, _, _, _, first, last, title in ordered:
-        other = _scenes(title)
+    days: tuple[date, date] | None = None
+    scenes: frozenset[str] = frozenset()
+    for own_article, _, _, _, number in sorted(opening):
+        mention = mentions[number]
+        other = _scenes(mention.title)
         if own_article != article:
-            article, number, days, scenes = own_article, number + 1, (first, last), set()
-        if (first, last) == days and (not scenes or not other or scenes & other):
-            story[place] = number
+            article, days, scenes = own_article, (mention.first, mention.last), frozenset()
+        if (mention.first, mention.last) == days and (not scenes or not other or scenes & other):
+            inside[number] = True
             scenes |= other
-    return story
+    return inside
 
 
-def _scenes(text: str) -> set[str]:
-    return {act.partition(".")[0] for act in acts_of(text)}
+@lru_cache(maxsize=1 << 14)
+def _scenes(text: str) -> frozenset[str]:
+    return frozenset(act.partition(".")[0] for act in acts_of(text))

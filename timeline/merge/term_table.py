@@ -6,9 +6,9 @@ import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from scipy import sparse
@@ -25,41 +25,60 @@ _LIGHT = frozenset(
 )
 
 
-class TermTable(NamedTuple):
-    """``rows[i, j]`` is how often text ``i`` has ``terms[j]``.
+class TermTable:
+    """Texts as rows of terms; both grow, and what a text's row holds never changes.
 
-    A term is a word's stem ("sign"), a name or country ("name:morocco"), an act ("act:diplomacy.sign"), a number
-    ("number:40") or a side of two opposites ("side:open+", "side:open-"); a word may give several.
+    ``rows[i, j]`` is how often text ``i`` has ``terms[j]``. A term is a word's stem ("sign"), a name or country
+    ("name:morocco"), an act ("act:diplomacy.sign"), a number ("number:40") or a side of two opposites
+    ("side:open+", "side:open-"); a word may give several.
     """
 
-    rows: sparse.csr_matrix
-    terms: list[str]
+    def __init__(self) -> None:
+        """Without texts."""
+        self.rows = sparse.csr_matrix((0, 0))
+        self.terms: list[str] = []
+        self._columns: dict[str, int] = {}
+
+    def add(self, texts: Sequence[str]) -> None:
+        """Put the texts' rows after those there are."""
+        found = [_WORD.findall(text) for text in texts]
+        ends = np.cumsum([0, *map(len, found)])
+        stream = list(chain.from_iterable(found))
+        number = {form: place for place, form in enumerate(dict.fromkeys(stream))}
+        forms = list(number)
+        form = np.fromiter(map(number.__getitem__, stream), dtype=np.int32, count=len(stream))
+        # A capital says nothing of the first word, which is therefore another form.
+        begins = np.zeros(len(stream) + 1, dtype=bool)
+        begins[ends[:-1]] = True
+        form += np.where(begins[:-1], np.int32(len(forms)), np.int32(0))
+        spelled: list[tuple[str, ...]] = [()] * (2 * len(forms))
+        for place in np.unique(form).tolist():
+            spelled[place] = terms_of(forms[place % len(forms)], place >= len(forms))
+        _join_places(form, begins, forms, spelled)
+        columns = self._columns
+        places = [columns.setdefault(term, len(columns)) for terms in spelled for term in terms]
+        self.terms.extend(islice(columns, len(self.terms), None))
+        table = sparse.csr_matrix(
+            (np.ones(len(places)), places, np.cumsum([0, *map(len, spelled)])),
+            shape=(len(spelled), len(columns)),
+        )
+        uses = sparse.csr_matrix((np.ones(len(form)), form, ends), shape=(len(texts), len(spelled)))
+        self.rows = appended(self.rows, (uses @ table).tocsr())
 
 
-def term_table(texts: Sequence[str]) -> TermTable:
-    """The terms of each text."""
-    found = [_WORD.findall(text) for text in texts]
-    ends = np.cumsum([0, *map(len, found)])
-    stream = list(chain.from_iterable(found))
-    number = {form: place for place, form in enumerate(dict.fromkeys(stream))}
-    forms = list(number)
-    form = np.fromiter(map(number.__getitem__, stream), dtype=np.int32, count=len(stream))
-    # A capital says nothing of the first word, which is therefore another form.
-    begins = np.zeros(len(stream) + 1, dtype=bool)
-    begins[ends[:-1]] = True
-    form += np.where(begins[:-1], np.int32(len(forms)), np.int32(0))
-    spelled: list[tuple[str, ...]] = [()] * (2 * len(forms))
-    for place in np.unique(form).tolist():
-        spelled[place] = terms_of(forms[place % len(forms)], place >= len(forms))
-    _join_places(form, begins, forms, spelled)
-    columns: dict[str, int] = {}
-    places = [columns.setdefault(term, len(columns)) for terms in spelled for term in terms]
-    table = sparse.csr_matrix(
-        (np.ones(len(places)), places, np.cumsum([0, *map(len, spelled)])),
-        shape=(len(spelled), max(1, len(columns))),
-    )
-    uses = sparse.csr_matrix((np.ones(len(form)), form, ends), shape=(len(texts), len(spelled)))
-    return TermTable((uses @ table).tocsr(), list(columns))
+def appended(above: sparse.csr_matrix, below: sparse.csr_matrix) -> sparse.csr_matrix:
+    """The rows of both, one after the other, with the columns of the one that has more."""
+    indptr = np.concatenate([above.indptr, below.indptr[1:] + above.indptr[-1]])
+    indices = np.concatenate([above.indices, below.indices])
+    shape = (above.shape[0] + below.shape[0], max(above.shape[1], below.shape[1]))
+    return sparse.csr_matrix((np.concatenate([above.data, below.data]), indices, indptr), shape=shape)
+
+
+def terms_in(texts: Sequence[str]) -> list[str]:
+    """The distinct terms of some texts."""
+    table = TermTable()
+    table.add(texts)
+    return table.terms
 
 
 def _join_places(
@@ -118,6 +137,12 @@ def stem(word: str) -> str:
 def acts_of(text: str) -> frozenset[str]:
     """The acts that a text's words name: "diplomacy.sign", "street.protest" …"""
     return frozenset().union(*(lexicon().acts.of(word) for word in _WORD.findall(text.lower())))
+
+
+@cache
+def opposites() -> tuple[str, ...]:
+    """The names of the pairs of opposites."""
+    return tuple(_words_of("opposites.toml")["opposites"])
 
 
 @cache

@@ -1,24 +1,32 @@
-"""What mentions tell, as numbers: sparse rows of their words, names, acts and numbers, and of their articles' words."""
+"""What mentions tell, weighed: rows whose dot products say how alike two mentions or two articles are.
+
+How much a term weighs (its inverse document frequency) is learned from a sample of the topic's articles: the
+``SAMPLE`` whose texts have the least hashes. A smaller topic is its own sample. In a larger one an article that
+comes or goes leaves the sample as it is but once in so many times as the topic is larger than the sample: then no
+weight changes, and what the article does not touch need not be compared again. A hash is as good as a draw by lot,
+it depends on no order, and copies have one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import hashlib
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
-from sklearn.preprocessing import normalize
 
-from timeline.merge.term_table import ACT, NAME, NUMBER, SIDE, TermTable, term_table
+from timeline.merge.term_table import ACT, NAME, NUMBER, appended
+from timeline.merge.wording import KINDS, Wording, on_grid, only
 
-# What the sentence and the title say beside the clause tells what it is about, but less.
-_CONTEXT_WEIGHT = 0.4
-_TOPIC_WEIGHT = 0.45
+SAMPLE = 256
 # An article's most telling terms say what it is about; more add nothing but cost.
 _ARTICLE_TERMS = 100
 # Below this mean likeness an article is on a story of its own, and chance would make others like it.
 _LEAST_MEAN = 0.02
+# What rows of length one are rounded to, so that products of them add up alike in any order.
+UNIT_STEP = 2.0**-20
 
 
 class Terms(NamedTuple):
@@ -26,9 +34,8 @@ class Terms(NamedTuple):
 
     The dot product of two rows of ``words`` or ``names`` is their likeness in 0..1 (TF-IDF, rows of length one);
     ``acts`` and ``numbers`` hold 1 or more where the clause names an act or a number. ``sides`` has one column two
-    opposite acts, 1 for the one and -1 for the other. ``about`` is the share of the topic's words that clause or
-    title have, 1 from two on, 0.5 where there is no topic. Mentions of one ``telling`` have clause, title and
-    sentence in common.
+    opposite acts, 1 for the one and -1 for the other. Mentions of one ``telling`` have clause, title and sentence
+    in common.
 
     ``articles`` has one row an article, ``article`` the row of each mention's: a dot product of 1 is what two
     articles of the topic have in common on average, of 3 what those on one story have.
@@ -39,134 +46,165 @@ class Terms(NamedTuple):
     acts: sparse.csr_matrix
     numbers: sparse.csr_matrix
     sides: np.ndarray
-    about: np.ndarray
     telling: np.ndarray
     articles: sparse.csr_matrix
     article: np.ndarray
 
-    def __len__(self) -> int:
-        """How many mentions."""
-        return len(self.article)
+    def at(self, places: np.ndarray) -> Terms:
+        """Those of the mentions at these places."""
+        own = (values[places] for name, values in self._asdict().items() if name != "articles")
+        words, names, acts, numbers, sides, telling, article = own
+        return Terms(words, names, acts, numbers, sides, telling, self.articles, article)
+
+
+class Weighed:
+    """The tellings and articles of a topic, weighed; grows with them, and begins anew where its sample changes."""
+
+    def __init__(self, wording: Wording, sample: int = SAMPLE) -> None:
+        """Of a wording without tellings; so many articles at most are the ``sample``."""
+        self.wording = wording
+        self._most = sample
+        self._sample: tuple[bytes, ...] | None = None
+        self._told: list[np.ndarray] = []
+        self._marks: list[bytes] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self._words = self._names = self._articles = sparse.csr_matrix((0, 0))
+        self._acts = self._numbers = sparse.csr_matrix((0, 0))
+
+    def add(self, articles: Sequence[np.ndarray], kept: np.ndarray) -> bool:
+        """Weigh what came in: ``articles`` has the telling numbers of each new article's mentions.
+
+        The articles are numbered on; ``kept`` says of each there is now whether it is one of the topic's. True
+        where the weights of all have changed.
+        """
+        for tellings in articles:
+            own = np.unique(tellings)
+            self._told.append(own)
+            self._marks.append(_mark(self.wording.marks[each] for each in own.tolist()))
+        distinct = {self._marks[place]: place for place in np.flatnonzero(kept).tolist()}
+        sample = tuple(sorted(distinct)[: self._most])
+        changed = sample != self._sample
+        if changed:
+            self._sample = sample
+            self._begin()
+            self._learn([self._told[distinct[mark]] for mark in sample])
+        self._weigh()
+        return changed
+
+    def of(self, telling: np.ndarray, article: np.ndarray) -> Terms:
+        """The terms of mentions of those tellings in those articles."""
+        return Terms(
+            words=self._words[telling],
+            names=self._names[telling],
+            acts=self._acts[telling],
+            numbers=self._numbers[telling],
+            sides=self.wording.sides[telling],
+            telling=telling,
+            articles=self._articles,
+            article=article,
+        )
+
+    def _learn(self, sample: list[np.ndarray]) -> None:
+        tellings = np.unique(np.concatenate(sample)) if sample else np.empty(0, dtype=np.int64)
+        self._rarity = _Rarity.of(self.wording.rows[tellings])
+        rows = self._raw_articles(sample)
+        self._article_rarity = _Rarity.of(rows)
+        weighed = self._weighed_articles(rows)
+        self._sampled = len(sample)
+        self._in_sample = set(self._sample or ())
+        self._sum = np.asarray(weighed.sum(axis=0)).ravel()
+
+    def _weigh(self) -> None:
+        wording, kind = self.wording, self.wording.kind
+        new = wording.rows[self._words.shape[0] :]
+        weighed = self._rarity.times(new)
+        is_name = kind == KINDS[NAME]
+        is_word = (kind == 0) | (kind == KINDS[ACT])
+        self._words = appended(self._words, _of_length_one(only(weighed, is_word)))
+        self._names = appended(self._names, _of_length_one(only(weighed, is_name)))
+        clause = wording.clause[self._acts.shape[0] :]
+        self._acts = appended(self._acts, only(clause, kind == KINDS[ACT]))
+        self._numbers = appended(self._numbers, only(clause, kind == KINDS[NUMBER]))
+        known = self._articles.shape[0]
+        articles = self._weighed_articles(self._raw_articles(self._told[known:]))
+        self._articles = appended(self._articles, self._to_average(articles, self._marks[known:]))
+
+    def _raw_articles(self, told: Sequence[np.ndarray]) -> sparse.csr_matrix:
+        counts = [len(own) for own in told]
+        uses = sparse.csr_matrix(
+            (np.ones(sum(counts)), np.concatenate([np.empty(0, int), *told]), np.cumsum([0, *counts])),
+            shape=(len(told), self.wording.rows.shape[0]),
+        )
+        rows = (uses @ self.wording.rows).tocsr()
+        rows.data = on_grid(np.log1p(rows.data))
+        return rows
+
+    def _weighed_articles(self, rows: sparse.csr_matrix) -> sparse.csr_matrix:
+        weighed = _of_length_one(self._article_rarity.times(rows))
+        return _of_length_one(_most_telling(weighed, self.wording.order, _ARTICLE_TERMS))
+
+    def _to_average(self, rows: sparse.csr_matrix, marks: Sequence[bytes]) -> sparse.csr_matrix:
+        """Scaled so that the average of an article's products with the other sampled ones' is one."""
+        total = np.zeros(rows.shape[1])
+        total[: len(self._sum)] = self._sum[: rows.shape[1]]
+        own = np.asarray(rows.multiply(rows).sum(axis=1)).ravel()
+        inside = np.fromiter((mark in self._in_sample for mark in marks), dtype=bool, count=len(marks))
+        mean = (rows @ total - own * inside) / np.maximum(1, self._sampled - inside)
+        scale = 1 / np.sqrt(np.maximum(mean, _LEAST_MEAN))
+        return _with_values(rows, on_grid(rows.data * np.repeat(scale, np.diff(rows.indptr)), UNIT_STEP))
 
 
 def mention_terms(mentions: pd.DataFrame, topic_words: Sequence[str] = ()) -> Terms:
-    """The terms of each mention.
+    """The terms of each mention, in the order given.
 
-    ``topic_words`` count less: all the mentions of a topic have them. Inverse document frequencies are taken over
-    distinct texts and distinct articles, so that a copy changes nothing.
+    ``topic_words`` count less: all the mentions of a topic have them.
     """
-    told = _Told(mentions, topic_words)
+    wording = Wording(topic_words)
+    telling = wording.add(mentions)
     article = pd.factorize(mentions["article_id"], sort=True)[0]
-    return Terms(
-        words=told.weighed(lambda term: not term.startswith((NAME, NUMBER, SIDE))),
-        names=told.weighed(lambda term: term.startswith(NAME)),
-        acts=told.clause_terms(ACT),
-        numbers=told.clause_terms(NUMBER),
-        sides=told.sides(),
-        about=told.about(),
-        telling=told.of_mention,
-        articles=_articles(told.rows, told.of_mention, article),
-        article=article,
-    )
+    order = np.argsort(article, kind="stable")
+    told = np.split(telling[order], np.cumsum(np.bincount(article))[:-1])
+    weighed = Weighed(wording)
+    weighed.add(told, np.ones(len(told), dtype=bool))
+    return weighed.of(telling, article)
 
 
-class _Told:
-    """The term tables of clause, title and sentence; each distinct telling is one row of ``rows``."""
+class _Rarity(NamedTuple):
+    """Inverse document frequency, smoothed as scikit-learn has it, of each column that the documents have."""
 
-    def __init__(self, mentions: pd.DataFrame, topic_words: Sequence[str]) -> None:
-        times = mentions["time_text"].tolist()
-        texts = [
-            *map(_without, mentions["clause"].tolist(), times),
-            *mentions["title"].tolist(),
-            *map(_without, mentions["sentence"].tolist(), times),
-        ]
-        code, distinct = pd.factorize(np.array(texts, dtype=object))
-        clause, title, sentence = np.split(code.astype(np.int64), 3)
-        telling = (clause * len(distinct) + title) * len(distinct) + sentence
-        _, once, of_mention = np.unique(telling, return_index=True, return_inverse=True)
-        self.of_mention: np.ndarray = of_mention
-        self.table: TermTable = term_table(distinct.tolist())
-        self.topic = term_table(topic_words).terms if topic_words else []
-        had = self.table.rows.sign()
-        self.clause, self.title = had[clause[once]], had[title[once]]
-        around = (self.clause + self.title + had[sentence[once]]).sign()
-        weight = np.ones(len(self.table.terms) or 1)
-        names = (NAME + word.lower() for word in topic_words)
-        weight[_columns(self.table.terms, {*self.topic, *names})] = _TOPIC_WEIGHT
-        self.rows: sparse.csr_matrix = (
-            (around * _CONTEXT_WEIGHT + self.clause * (1 - _CONTEXT_WEIGHT)) @ sparse.diags(weight)
-        ).tocsr()
+    known: np.ndarray
+    unknown: float
 
-    def weighed(self, wanted: Callable[[str], bool]) -> sparse.csr_matrix:
-        columns = [number for number, term in enumerate(self.table.terms) if wanted(term)]
-        return _weighed(self.rows[:, columns] if columns else self.rows * 0)[self.of_mention]
+    @classmethod
+    def of(cls, rows: sparse.csr_matrix) -> _Rarity:
+        documents = np.bincount(rows.indices, minlength=rows.shape[1])
+        return cls(np.log((1 + rows.shape[0]) / (1 + documents)) + 1, float(np.log(1 + rows.shape[0]) + 1))
 
-    def clause_terms(self, prefix: str) -> sparse.csr_matrix:
-        columns = [number for number, term in enumerate(self.table.terms) if term.startswith(prefix)]
-        return self.clause[:, columns][self.of_mention]
-
-    def sides(self) -> np.ndarray:
-        """One column two opposites: 1 for the one, -1 for the other, 0 for both or none."""
-        terms = self.table.terms
-        opposites = {term[:-1]: number for number, term in enumerate(terms) if term.startswith(SIDE)}
-        columns = {name: number for number, name in enumerate(opposites)}
-        found = [
-            (number, columns[term[:-1]], 1.0 if term.endswith("+") else -1.0)
-            for number, term in enumerate(terms)
-            if term.startswith(SIDE)
-        ]
-        rows, places, signs = zip(*found, strict=True) if found else ((), (), ())
-        table = sparse.csr_matrix((signs, (rows, places)), shape=(self.clause.shape[1], max(1, len(columns))))
-        return np.asarray((self.clause @ table).toarray()[self.of_mention])
-
-    def about(self) -> np.ndarray:
-        if not self.topic:
-            return np.full(len(self.of_mention), 0.5)
-        own = (self.clause + self.title).sign()[:, _columns(self.table.terms, self.topic)]
-        share = np.asarray(own.sum(axis=1)).ravel() / min(2, len(self.topic))
-        return np.asarray(np.minimum(1.0, share)[self.of_mention])
+    def times(self, rows: sparse.csr_matrix) -> sparse.csr_matrix:
+        rarity = np.append(self.known, np.full(rows.shape[1] - len(self.known), self.unknown))
+        return _with_values(rows, on_grid(rows.data * rarity[rows.indices]))
 
 
-def _columns(terms: Sequence[str], wanted: Iterable[str]) -> list[int]:
-    """The columns of those wanted terms that there are."""
-    column = {term: number for number, term in enumerate(terms)}
-    return [column[term] for term in wanted if term in column]
+def _mark(tellings: Iterable[bytes]) -> bytes:
+    return hashlib.blake2b(b"".join(sorted(tellings)), digest_size=12).digest()
 
 
-def _without(text: str, time: str) -> str:
-    return text.replace(time, " ") if time else text
+def _with_values(rows: sparse.csr_matrix, values: np.ndarray) -> sparse.csr_matrix:
+    return sparse.csr_matrix((values, rows.indices, rows.indptr), shape=rows.shape)
 
 
-def _weighed(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
-    """TF-IDF as scikit-learn has it (smoothed), rows of length one."""
-    documents = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    rarity = np.log((1 + matrix.shape[0]) / (1 + documents)) + 1
-    weighed: sparse.csr_matrix = normalize(matrix @ sparse.diags(rarity), copy=False)
-    return weighed.tocsr()
+def _of_length_one(rows: sparse.csr_matrix) -> sparse.csr_matrix:
+    squares = np.asarray(rows.multiply(rows).sum(axis=1)).ravel()
+    length = np.sqrt(np.maximum(squares, UNIT_STEP))
+    return _with_values(rows, on_grid(rows.data / np.repeat(length, np.diff(rows.indptr)), UNIT_STEP))
 
 
-def _articles(rows: sparse.csr_matrix, telling: np.ndarray, article: np.ndarray) -> sparse.csr_matrix:
-    """An article's terms, weighed so that the average of its products with the other distinct articles is one."""
-    order = np.lexsort((telling, article))
-    told = [tuple(own) for own in np.split(telling[order], np.cumsum(np.bincount(article))[:-1])]
-    # Copies are one article: what they have in common is no measure of what others have.
-    number = {own: place for place, own in enumerate(dict.fromkeys(told))}
-    counts = [len(own) for own in number]
-    uses = sparse.csr_matrix(
-        (np.ones(sum(counts)), np.concatenate(list(number)), np.cumsum([0, *counts])),
-        shape=(len(number), rows.shape[0]),
-    )
-    terms = (uses @ rows).tocsr()
-    terms.data = np.log1p(terms.data)
-    weighed = normalize(_most_telling(_weighed(terms), _ARTICLE_TERMS))
-    mean = (weighed @ np.asarray(weighed.sum(axis=0)).ravel() - 1) / max(1, len(number) - 1)
-    scaled = sparse.diags(1 / np.sqrt(np.maximum(mean, _LEAST_MEAN))) @ weighed
-    return scaled.tocsr()[[number[own] for own in told]]
-
-
-def _most_telling(matrix: sparse.csr_matrix, count: int) -> sparse.csr_matrix:
-    """The ``count`` greatest values of each row."""
+def _most_telling(matrix: sparse.csr_matrix, order: np.ndarray, count: int) -> sparse.csr_matrix:
+    """The ``count`` greatest values of each row; of equal ones the first in that order of columns."""
     row = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
-    order = np.lexsort((matrix.indices, -matrix.data, row))
-    kept = order[np.arange(len(order)) - matrix.indptr[row] < count]
-    return sparse.csr_matrix((matrix.data[kept], (row[kept], matrix.indices[kept])), shape=matrix.shape)
+    ranked = np.lexsort((order[matrix.indices], -matrix.data, row))
+    kept = np.sort(ranked[np.arange(len(ranked)) - matrix.indptr[row] < count])
+    ends = np.concatenate([[0], np.cumsum(np.bincount(row[kept], minlength=matrix.shape[0]))])
+    return sparse.csr_matrix((matrix.data[kept], matrix.indices[kept], ends), shape=matrix.shape)

@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+
+from timeline.merge.register import HEADLINE, ArticleRow, Traits
 
 # Copies are cut and touched up by the paper that prints them, so not every sentence need be the same.
 _SHARED_SENTENCES, _SHARED_PART = 3, 0.6
+# A sentence that more articles have is a standing one ("The company declined to comment").
+_MOST = 50
 
 
-def voices(mentions: pd.DataFrame, articles: pd.DataFrame) -> dict[str, str]:
-    """Article id to voice: the publisher, or the one voice of all the articles that copy one another.
+def voices(articles: Sequence[ArticleRow], traits: Traits) -> dict[str, str]:
+    """The voice of the articles that the mentions are of, by id: the publisher, or the one voice of all the articles
+    that copy one another.
 
-    Articles are copies when at least three of the sentences that they date something with are equal, and these
-    are at least 0.6 of the shorter one's. The voice of copies is the least article id among them.
+    ``traits`` are the mentions'. Articles are copies when at least three of the sentences that they date something
+    with are equal, and these are at least 0.6 of the shorter one's. The voice of copies is the least article id
+    among them.
     """
-    voice = dict(zip(articles["id"], articles["source"], strict=True))
-    told = mentions.loc[mentions["position"] != "headline", ["article_id", "sentence"]].drop_duplicates()
-    shared = told[told["sentence"].duplicated(keep=False)]
-    if shared.empty:
-        return voice
-    total = told.groupby("article_id").size().to_dict()
-    pairs: dict[tuple[str, str], int] = {}
-    for ids in shared.groupby("sentence")["article_id"].agg(sorted):
-        for position, one in enumerate(ids[:50]):
-            for other in ids[position + 1 : 50]:
-                pairs[one, other] = pairs.get((one, other), 0) + 1
-    leader: dict[str, str] = {}
-    for (one, other), count in sorted(pairs.items()):
+    body = traits.sentence != HEADLINE
+    told = np.unique(np.column_stack([traits.words[body], traits.article[body]]), axis=0)
+    total = Counter(told[:, 1].tolist())
+    tellers = np.split(told[:, 1], np.flatnonzero(np.diff(told[:, 0])) + 1)
+    pairs: Counter[tuple[int, int]] = Counter()
+    for own in tellers:
+        if len(own) > 1:
+            by_id = sorted(own.tolist(), key=lambda number: articles[number].id)
+            pairs.update(combinations(by_id[:_MOST], 2))
+    leader: dict[int, int] = {}
+    for one, other in sorted(pairs, key=lambda pair: (articles[pair[0]].id, articles[pair[1]].id)):
+        count = pairs[one, other]
         if count >= _SHARED_SENTENCES and count >= _SHARED_PART * min(total[one], total[other]):
             leader[other] = leader.get(one, one)
             leader.setdefault(one, leader[other])
-    return voice | {article: f"copy of {first}" for article, first in leader.items()}
+    rows = [articles[number] for number in np.unique(traits.article).tolist()]
+    copies = {articles[number].id: f"copy of {articles[first].id}" for number, first in leader.items()}
+    return {row.id: row.publisher for row in rows} | copies
