@@ -75,7 +75,7 @@ def python_subject(name: str, python: Path, adapter: str, module: str) -> Subjec
     """A finder in Python: its interpreter, its adapter in this folder and the module that its users import."""
     timing = f"import time; began = time.process_time(); import {module}; print(time.process_time() - began)"
     quiet = (str(python), "-W", "ignore")
-    return Subject(name, (*quiet, "-m", f"peers.{adapter}"), (*quiet, "-c", timing))
+    return Subject(name, (*quiet, "-m", f"benchmarks.peers.{adapter}"), (*quiet, "-c", timing))
 
 
 def node_subject(name: str, adapter: str, module: str) -> Subject:
