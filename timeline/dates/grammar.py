@@ -1,9 +1,8 @@
 """The shared grammar machine: rules over word classes, applied in stages to a stretch of tokens.
 
-A rule's pattern is a sequence of word classes: ``weekday=WEEKDAY COMMA? month=MONTH day=DAY (COMMA? year=YEAR)?``.
-``A|B`` is either class, ``( )`` groups, ``?``, ``*`` and ``+`` repeat, ``name=`` hands the word's value to the
-production under that name. What a rule matches becomes one token of the classes of its reading, so that the
-rules of later stages build on it: a cascade of finite-state grammars.
+A rule's pattern (``patterns.py``) is a sequence of word classes; what it names is handed to the production: the
+word's value. What a rule matches becomes one token of the classes of its reading, so that the rules of later
+stages build on it: a cascade of finite-state grammars.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple, get_args
 
+from timeline.dates.patterns import Automaton, Compiled, compiled
 from timeline.dates.reading import Kind, Reading
 from timeline.dates.tokens import Alphabet, Token, Tokenizer
 from timeline.model import TimexType
@@ -44,19 +44,8 @@ class Part(NamedTuple):
     within: tuple[Part, ...] = ()
 
 
-_ITEM = re.compile(
-    r"(?:(?P<name>[a-z]\w*)=)?(?P<classes>[A-Z0-9]+(?:\|[A-Z0-9]+)*)|(?P<look>\(\?<?[=!])|(?P<other>\S)"
-)
-
-
 # Token sequences whose matches are remembered; emptied when full, so memory stays flat.
 REMEMBERED = 20_000
-
-
-class _Compiled(NamedTuple):
-    rule: Rule
-    match: Callable[[str, int], re.Match[str] | None]
-    classes: dict[str, tuple[str, ...]]
 
 
 class _Match(NamedTuple):
@@ -67,10 +56,10 @@ class _Match(NamedTuple):
     captures: tuple[tuple[str, int, tuple[str, ...]], ...]
 
     @classmethod
-    def of(cls, compiled: _Compiled, match: re.Match[str]) -> _Match:
-        """What a compiled rule's match holds, free of the string matched."""
+    def of(cls, rule: Rule, compiled: Compiled, match: re.Match[str]) -> _Match:
+        """What a rule's match holds, free of the string matched."""
         captures = ((name, match.start(name), classes) for name, classes in compiled.classes.items())
-        return cls(match.end(), compiled.rule, tuple(each for each in captures if each[1] >= 0))
+        return cls(match.end(), rule, tuple(each for each in captures if each[1] >= 0))
 
 
 def reading_classes(reading: Reading) -> frozenset[str]:
@@ -114,11 +103,12 @@ class Grammar:
     """The rules of all stages over one language's alphabet. ``parse`` gives the readings of a stretch."""
 
     def __init__(self, tokenizer: Tokenizer, stages: Sequence[Sequence[Rule]]) -> None:
-        """Compile the rules. Raises ValueError for a rule that matches nothing at all or names no known class."""
+        """Read the rules. Raises ValueError for a pattern that matches nothing at all or holds an unknown sign."""
         self._tokenizer = tokenizer
         self._alphabet: Alphabet = tokenizer.alphabet
         self._stages = stages
-        self._compiled: dict[int, tuple[int, dict[str, list[_Compiled]]]] = {}
+        self._automata = [Automaton([rule.pattern for rule in rules], self._alphabet) for rules in stages]
+        self._compiled: dict[tuple[int, int], tuple[int, Compiled]] = {}
         self._known_matches: dict[tuple[int, str], list[list[_Match]]] = {}
         for values in _samples():
             self._alphabet.letter(values)
@@ -169,80 +159,30 @@ class Grammar:
         if known is None:
             if len(self._known_matches) >= REMEMBERED:
                 self._known_matches.clear()
-            rules = self._rules(stage)
-            known = []
-            for at, letter in enumerate(letters):
-                found = [
-                    _Match.of(rule, match)
-                    for rule in rules.get(letter, ())
-                    if (match := rule.match(letters, at))
-                ]
-                known.append(sorted(found, key=lambda match: -match.end))
-            self._known_matches[stage, letters] = known
+            known = self._known_matches[stage, letters] = [
+                self._matches_at(stage, letters, at) for at in range(len(letters))
+            ]
         return known
 
-    def _rules(self, stage: int) -> dict[str, list[_Compiled]]:
-        """The stage's rules by the letters that they can begin with.
+    def _matches_at(self, stage: int, letters: str, at: int) -> list[_Match]:
+        found = []
+        for index in self._automata[stage].candidates(letters, at):
+            compiled = self._compiled_rule(stage, index)
+            match = compiled.expression.match(letters, at)
+            if match:
+                found.append(_Match.of(self._stages[stage][index], compiled, match))
+        if len(found) > 1:
+            found.sort(key=lambda match: -match.end)
+        return found
 
-        They are those of the alphabet as it is now: it grows when a new combination is seen.
-        """
+    def _compiled_rule(self, stage: int, index: int) -> Compiled:
+        """The rule's pattern over the alphabet as it is now: it grows when a new combination is seen."""
         size = len(self._alphabet)
-        known = self._compiled.get(stage)
+        known = self._compiled.get((stage, index))
         if known is None or known[0] != size:
-            known = size, {}
-            for rule in self._stages[stage]:
-                openings = self._openings(rule.pattern)
-                if openings:
-                    compiled = self._compile(rule)
-                    for letter in openings:
-                        known[1].setdefault(letter, []).append(compiled)
-            self._compiled[stage] = known
+            pattern = compiled(self._stages[stage][index].pattern, self._alphabet)
+            known = self._compiled[stage, index] = size, pattern
         return known[1]
-
-    def _openings(self, pattern: str) -> set[str]:
-        """The letters that a match can begin with; none where the language has no word for what must come first."""
-        letters: set[str] = set()
-        items = list(_ITEM.finditer(pattern))
-        depth, looking = 0, False
-        for item, after in zip(items, [*items[1:], None], strict=True):
-            optional = after is not None and after["other"] in ("?", "*")
-            if item["look"]:
-                depth, looking = depth + 1, True
-            elif item["other"] == "(":
-                depth += 1
-            elif item["other"] == ")":
-                depth -= 1
-                if not depth and not optional and not looking:
-                    return letters
-                looking = looking and depth > 0
-            elif item["classes"] and not looking:
-                for name in item["classes"].split("|"):
-                    letters.update(self._alphabet.letters(name))
-                if not depth and not optional:
-                    return letters
-        return letters
-
-    def _compile(self, rule: Rule) -> _Compiled:
-        classes: dict[str, tuple[str, ...]] = {}
-        pattern = ""
-        for item in _ITEM.finditer(rule.pattern):
-            if item["look"]:
-                pattern += item["look"]
-                continue
-            if item["other"]:
-                pattern += {"(": "(?:"}.get(item["other"], item["other"])
-                continue
-            names = tuple(item["classes"].split("|"))
-            letters = "[" + "".join(map(self._alphabet.letters, names)) + "]"
-            letters = letters if len(letters) > 2 else "(?!)"
-            if item["name"]:
-                classes[item["name"]] = names
-                letters = f"(?P<{item['name']}>{letters})"
-            pattern += letters
-        compiled = re.compile(pattern)
-        if compiled.match(""):
-            raise ValueError(f"rule {rule.name!r} matches nothing at all")
-        return _Compiled(rule, compiled.match, classes)
 
 
 def _parts(tokens: Sequence[Token]) -> list[Part]:

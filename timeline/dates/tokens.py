@@ -33,12 +33,14 @@ class Alphabet:
         """Start with no combination known."""
         self._letter: dict[frozenset[str], str] = {}
         self._letters: dict[str, str] = {}
+        self._classes: dict[str, frozenset[str]] = {}
 
     def letter(self, classes: frozenset[str]) -> str:
         """The letter of a combination, a new one where it is seen for the first time."""
         letter = self._letter.get(classes)
         if letter is None:
-            letter = self._letter[classes] = chr(0xE000 + len(self._letter))
+            letter = self._letter[classes] = chr(1 + len(self._letter))
+            self._classes[letter] = classes
             for name in classes:
                 self._letters[name] = self._letters.get(name, "") + letter
         return letter
@@ -46,6 +48,10 @@ class Alphabet:
     def __len__(self) -> int:
         """How many combinations are known."""
         return len(self._letter)
+
+    def classes(self, letter: str) -> frozenset[str]:
+        """The combination that a letter stands for."""
+        return self._classes[letter]
 
     def letters(self, name: str) -> str:
         """The letters of all combinations that hold the class."""
