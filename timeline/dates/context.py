@@ -45,9 +45,11 @@ class Context:
         """Compile the language's cues. A guard is a method that a reading names; it says whether to accept."""
         words = vocabulary.context
         self._words = {name: frozenset(each) for name, each in words.items()}
-        self._future = re.compile(rf"\b(?:{'|'.join(words['future'])})\b")
         # A participle after "be" tells no past: "would be held".
-        self._past = re.compile(rf"\b(?<!\bbe )(?:{'|'.join(words['past'])})\b")
+        future, past = (f"(?:{'|'.join(words[name])})\\b" for name in ("future", "past"))
+        past = rf"(?<!\bbe )(?P<past>{past})"
+        self._last_cue = re.compile(rf"(?s:.*)\b(?:{future}|{past})")
+        self._first_cue = re.compile(rf"\b(?:{past}|{future})")
         at = "|".join(words["day_prepositions"])
         self._past_before = re.compile(rf"\b(?<!\bbe )(?:{'|'.join(words['past'])})\s+(?:(?:{at})\s+)?$")
         self._rated = re.compile(rf"(?:{'|'.join(words['rated']) or '(?!)'})\s{{0,2}}$")
@@ -79,20 +81,19 @@ class Context:
         if lowered.startswith("'s", end):
             return "past"  # "Tuesday's ruling" has been
         left = lowered[max(start - WIDE, 0) : start]
+        begin = 0
         for found in _CLAUSE_START.finditer(left):
-            left = lowered[max(start - WIDE, 0) + found.end() : start]
-        future, past = _last(self._future, left), _last(self._past, left)
-        if future >= 0 or past >= 0:
-            return "future" if future >= past else "past"
+            begin = found.end()
+        left = left[begin:]
+        if before := self._last_cue.match(left):
+            return _tense_of(before)
         right = lowered[end : end + WIDE]
         if len(left) <= OPENING:
             right = right.lstrip(", ")  # "On Monday, the court will …": the clause goes on
         broken = _CLAUSE_END.search(right)
         right = right[: broken.start()] if broken else right
-        after, before = self._future.search(right), self._past.search(right)
-        if after and (not before or after.start() < before.start()):
-            return "future"
-        return "past" if before else ""
+        after = self._first_cue.search(right)
+        return _tense_of(after) if after else ""
 
     def follows_past(self, lowered: str, start: int) -> bool:
         """Whether a verb of the past stands right before: "they voted on December 12"."""
@@ -264,8 +265,5 @@ class Context:
         return text[start:end] != lowered[start:end] and not next_word(text, end)[:1].isupper()
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    at = -1
-    for found in pattern.finditer(text):
-        at = found.start()
-    return at
+def _tense_of(cue: re.Match[str]) -> Tense:
+    return "past" if cue["past"] else "future"

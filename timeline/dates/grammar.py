@@ -109,48 +109,45 @@ class Grammar:
         self._stages = stages
         self._automata = [Automaton([rule.pattern for rule in rules], self._alphabet) for rules in stages]
         self._compiled: dict[tuple[int, int], tuple[int, Compiled]] = {}
-        self._known_matches: dict[tuple[int, str], list[list[_Match]]] = {}
+        self._known_matches: dict[tuple[int, str], dict[int, list[_Match]]] = {}
         for values in _samples():
             self._alphabet.letter(values)
 
     def parse(self, stretch: str, original: str) -> list[Part]:
         """The time expressions of a stretch of words, left to right, not overlapping."""
         tokens = self._tokenizer.tokens(stretch, original)
-        letters = [self._alphabet.letter(frozenset(token.values)) for token in tokens]
         for stage in range(len(self._stages)):
-            tokens, letters = self._apply(stage, tokens, letters)
+            tokens = self._apply(stage, tokens)
         return _parts(tokens)
 
-    def _apply(self, stage: int, tokens: list[Token], letters: list[str]) -> tuple[list[Token], list[str]]:
-        """The tokens after a stage, and their letters."""
-        matches = self._matches(stage, "".join(letters))
-        if not any(matches):
-            return tokens, letters
+    def _apply(self, stage: int, tokens: list[Token]) -> list[Token]:
+        """The tokens after a stage."""
+        matches = self._matches(stage, "".join([token.letter for token in tokens]))
+        if not matches:
+            return tokens
         result: list[Token] = []
-        written: list[str] = []
         at = 0
         while at < len(tokens):
-            for match in matches[at]:
+            for match in matches.get(at, ()):
                 reading = match.rule.production(**_captures(match, tokens))
                 if reading is not None:
+                    result.append(self._token(tokens[at : match.end], reading, match.rule))
+                    at = match.end
                     break
             else:
                 result.append(tokens[at])
-                written.append(letters[at])
                 at += 1
-                continue
-            end = match.end
-            within = tuple(_parts(tokens[at:end]))
-            part = Part(tokens[at].start, tokens[end - 1].end, reading, match.rule.name, within)
-            classes = reading_classes(reading)
-            values: dict[str, object] = dict.fromkeys(classes, reading)
-            values["PART"] = part
-            result.append(Token(part.start, part.end, "", values))
-            written.append(self._alphabet.letter(classes))
-            at = end
-        return result, written
+        return result
 
-    def _matches(self, stage: int, letters: str) -> list[list[_Match]]:
+    def _token(self, tokens: Sequence[Token], reading: Reading, rule: Rule) -> Token:
+        """The token that a rule makes of those that it matched."""
+        start, end = tokens[0].start, tokens[-1].end
+        classes = reading_classes(reading)
+        values: dict[str, object] = dict.fromkeys(classes, reading)
+        values["PART"] = Part(start, end, reading, rule.name, tuple(_parts(tokens)))
+        return Token(start, end, values, self._alphabet.letter(classes))
+
+    def _matches(self, stage: int, letters: str) -> dict[int, list[_Match]]:
         """For each place of a token sequence the rules that match there: longest first, then in their order.
 
         They depend on the letters alone and are remembered: word classes follow one another in few ways.
@@ -159,9 +156,8 @@ class Grammar:
         if known is None:
             if len(self._known_matches) >= REMEMBERED:
                 self._known_matches.clear()
-            known = self._known_matches[stage, letters] = [
-                self._matches_at(stage, letters, at) for at in range(len(letters))
-            ]
+            known = {at: found for at in range(len(letters)) if (found := self._matches_at(stage, letters, at))}
+            self._known_matches[stage, letters] = known
         return known
 
     def _matches_at(self, stage: int, letters: str, at: int) -> list[_Match]:

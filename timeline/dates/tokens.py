@@ -18,12 +18,12 @@ Value = int | float | str
 
 
 class Token(NamedTuple):
-    """One word or sign: where it stands in the stretch, its lower-case words, its classes and their values."""
+    """One word or sign: where it stands in the stretch, its classes with their values, and the letter of those."""
 
     start: int
     end: int
-    word: str
     values: Mapping[str, object]
+    letter: str
 
 
 class Alphabet:
@@ -67,9 +67,8 @@ SIGNS = {"-": "HYPHEN", ",": "COMMA", "/": "STROKE", "(": "OPEN", ")": "CLOSE"}
 TENS = (20, 30, 40, 50, 60, 70, 80, 90)
 
 
-@lru_cache(maxsize=10_000)
 def numeral(form: str, text: str) -> dict[str, Value]:
-    """The word classes of a numeral of the given form (a group name of NUMERALS): shared, not to be changed."""
+    """The word classes of a numeral of the given form (a group name of NUMERALS)."""
     if form == "digits":
         plain = text.replace(",", "")
         if "." in plain:
@@ -151,36 +150,44 @@ class Tokenizer:
         for classes in (*vocabulary.classes.values(), *_samples()):
             self.alphabet.letter(frozenset(classes))
         numerals = NUMERALS % {"digits": DIGITS[vocabulary.decimal]}
+        # Most tokens are words; what cannot open a numeral is not tried for each of their forms.
         self._token = re.compile(
-            rf"{numerals}|(?P<word>(?:{vocabulary.words}){END})|(?P<poss>{vocabulary.possessive})|(?P<sign>[-,/()])",
+            rf"(?P<word>(?:{vocabulary.words}){END})|(?=['\dhqf])(?:{numerals})"
+            rf"|(?P<poss>{vocabulary.possessive})|(?P<sign>[-,/()])",
             re.VERBOSE,
         )
+        # Only words have these classes, and theirs are all known.
+        self._number_letters = frozenset(self.alphabet.letters("NUMBER") + self.alphabet.letters("HALF"))
+        self._known = lru_cache(maxsize=10_000)(self._read)
 
     def tokens(self, stretch: str, original: str) -> list[Token]:
         """The tokens of a stretch (lower case, plain signs); ``original`` is the same with its capitals."""
-        found: list[Token] = []
+        found = []
+        known = self._known
         for match in self._token.finditer(stretch):
-            form, text = match.lastgroup or "", match.group()
-            values: Mapping[str, Value]
-            if form == "word":
-                word = " ".join(text.split())
-                values = self.vocabulary.classes[word]
-                if not self._is_written(word, original[match.start() : match.end()]):
-                    values = {}
-            elif form == "poss":
-                values = {"POSS": ""}
-            elif form == "sign":
-                values = {SIGNS[text]: ""}
-            else:
-                if form == "isotime":
-                    form = "iso"
-                elif form == "slash" and self.vocabulary.day_first:
-                    form = "dayfirst"
-                elif form == "digits" and self.vocabulary.decimal == ",":
-                    text = text.translate(TO_DECIMAL_POINT)
-                values = numeral(form, text)
-            found.append(Token(match.start(), match.end(), text, values))
-        return join_numbers(found)
+            start, end = match.span()
+            found.append(Token(start, end, *known(match.lastgroup, match[0], original[start:end])))
+        return self._join_numbers(found)
+
+    def _read(self, form: str, text: str, original: str) -> tuple[Mapping[str, Value], str]:
+        """The classes of a token of a form (a group's name) with their values, and their letter."""
+        values: Mapping[str, Value]
+        if form == "word":
+            word = " ".join(text.split())
+            values = self.vocabulary.classes[word] if self._is_written(word, original) else {}
+        elif form == "poss":
+            values = {"POSS": ""}
+        elif form == "sign":
+            values = {SIGNS[text]: ""}
+        else:
+            if form == "isotime":
+                form = "iso"
+            elif form == "slash" and self.vocabulary.day_first:
+                form = "dayfirst"
+            elif form == "digits" and self.vocabulary.decimal == ",":
+                text = text.translate(TO_DECIMAL_POINT)
+            values = numeral(form, text)
+        return values, self.alphabet.letter(frozenset(values))
 
     def _is_written(self, word: str, original: str) -> bool:
         """Whether a word has the capital that it needs, or none where it must have none."""
@@ -188,27 +195,25 @@ class Tokenizer:
             return original[0].isupper()
         return word not in self.vocabulary.lower or original[0].islower() or original.isupper()
 
+    def _join_numbers(self, tokens: list[Token]) -> list[Token]:
+        """Number words that make one number as one token: "twenty-four", "two hundred and ten", "two and a half".
 
-def join_numbers(tokens: list[Token]) -> list[Token]:
-    """Number words that make one number as one token: "twenty-four", "two hundred and ten", "two and a half".
-
-    "nineteen ninety-six" becomes a year.
-    """
-    if not any("NUMBER" in token.values or "HALF" in token.values for token in tokens):
-        return tokens
-    if not any("NUMBER" in token.values or "HALF" in token.values for token in tokens):
-        return tokens
-    joined: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        end, values = _number_at(tokens, i)
-        if end > i:
-            joined.append(Token(tokens[i].start, tokens[end - 1].end, "", values))
-            i = end
-        else:
-            joined.append(tokens[i])
-            i += 1
-    return joined
+        "nineteen ninety-six" becomes a year.
+        """
+        if self._number_letters.isdisjoint([token.letter for token in tokens]):
+            return tokens
+        joined: list[Token] = []
+        i = 0
+        while i < len(tokens):
+            end, values = _number_at(tokens, i)
+            if end > i:
+                letter = self.alphabet.letter(frozenset(values))
+                joined.append(Token(tokens[i].start, tokens[end - 1].end, values, letter))
+                i = end
+            else:
+                joined.append(tokens[i])
+                i += 1
+        return joined
 
 
 def _number_at(tokens: list[Token], start: int) -> tuple[int, dict[str, Value]]:
