@@ -131,8 +131,13 @@ def interval_of(value: str, mod: str | None) -> Interval | None:
 
 
 def granularity_of(value: str) -> Granularity | None:
-    """How exactly a value says when; None for references, durations and what is not a date."""
+    """How exactly a value says when; None for references, durations and what is not a date.
+
+    A time of day that leaves its day out ("T14:00") is as exact as one that does not.
+    """
     head, has_time, _ = value.partition("T")
+    if has_time and not head:
+        return "time"
     found = _VALUE.fullmatch(head)
     if not found:
         return None

@@ -44,6 +44,7 @@ class Context:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Compile the language's cues. A guard is a method that a reading names; it says whether to accept."""
         words = vocabulary.context
+        self.open_times = vocabulary.open_times
         self._words = {name: frozenset(each) for name, each in words.items()}
         # A participle after "be" tells no past: "would be held".
         future, past = (f"(?:{'|'.join(words[name])})\\b" for name in ("future", "past"))

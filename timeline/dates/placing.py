@@ -285,6 +285,8 @@ class Placer:
             reached is None or len(reached.value) != 10 or start - reached.end > NEARBY
         ):
             base, anchor = self.published, self.publication
+            if self.context.open_times and reading.base == "text" and not reading.count:
+                return Resolved("", anchor, Interval(base, base))
         day = calendar.shift(base, "D", reading.count)
         return Resolved(day.isoformat(), anchor) if day else None
 

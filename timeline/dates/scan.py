@@ -25,6 +25,8 @@ NUMBER = (
 REVERSED_NUMBER = (
     r"[1-4]q|(?:\d\d ?)?h ?\d{1,2}|(?:s'?|ts|dn|dr|ht|emèi?|eme|erè|er?|re)?\d+(?:[.,:/]\d+){0,4}'?"
 )
+# Word classes whose words make one or two digits after them a day or a year.
+BEFORE_DIGITS = {"DAYARTICLE", "SHORTYEARAT"}
 # White space with at most one line break (a blank line ends a stretch), perhaps with one sign in it.
 BETWEEN = r"[ \t]{0,3}\n?[ \t]{0,3}(?:[-,/][ \t]{0,3}\n?[ \t]{0,3})?"
 # How far a stretch may run to either side: bounds the work on hostile text.
@@ -55,7 +57,9 @@ class Scanner:
         """Compile the trigger pattern and the two runs."""
         number = rf"(?:{NUMBER})(?:(?!\w)|(?=[ap]m\b))"
         word = rf"(?:(?:{vocabulary.words}){END}|{number}|(?:{vocabulary.possessive}))"
-        article = alternation(word for word, values in vocabulary.classes.items() if "DAYARTICLE" in values)
+        article = alternation(
+            word for word, values in vocabulary.classes.items() if BEFORE_DIGITS & values.keys()
+        )
         day = rf"|{article} \d\d?(?!\w)" if article else ""
         self._trigger = re.compile(
             rf"\W(?:(?:{vocabulary.triggers})(?!\w)|(?=['\dfhq])(?:{NUMERIC_TRIGGERS}){day})"

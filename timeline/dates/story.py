@@ -103,7 +103,11 @@ class Story:
                 and reading.guard != "weekdayabbr"
             ):
                 counted.append(start)
-            if reading.kind == "value" and len(reading.value) >= 7 and (day := middle(to_far_age(reading.value))):
+            if (
+                reading.kind == "value"
+                and len(reading.value) >= 7
+                and (day := middle(to_far_age(reading.value)))
+            ):
                 self._named.append((start, day))
         if years > HISTORY_YEARS:
             told = sum(not self._context.is_quoted(self._lowered, start) for start in counted)

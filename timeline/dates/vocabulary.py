@@ -44,7 +44,8 @@ class Vocabulary:
     ``classes`` maps each word to its word classes and their values; ``words`` and ``triggers`` are alternations
     for a regular expression: all words, and those that alone make it worth looking closer (triggers).
     Words in ``capital`` count only with a capital, those in ``lower`` only without (or in capitals throughout).
-    ``decimal`` is the sign before decimals, ``day_first`` whether 5/6 is a day and its month.
+    ``decimal`` is the sign before decimals, ``day_first`` whether 5/6 is a day and its month, ``open_times``
+    whether the value of a time of day leaves the day out where the text has named none.
     ``context`` are lists of words, or patterns of words, that tell what stands around an expression.
     """
 
@@ -54,6 +55,7 @@ class Vocabulary:
     lower: frozenset[str]
     decimal: str
     day_first: bool
+    open_times: bool
     words: str
     triggers: str
     reversed_words: str
@@ -79,6 +81,7 @@ def vocabulary(language: str) -> Vocabulary:
     abbreviations, capital = data.pop("abbreviations"), data.pop("capital")
     possessive = data.pop("possessive")
     lower, decimal, day_first = data.pop("lower"), data.pop("decimal"), data.pop("day_first")
+    open_times = data.pop("open_times")
     context = data.pop("context")
     classes: dict[str, dict[str, int | str]] = {}
     for name, words in data.items():
@@ -98,6 +101,7 @@ def vocabulary(language: str) -> Vocabulary:
         lower=frozenset(lower),
         decimal=decimal,
         day_first=day_first,
+        open_times=open_times,
         words=alternation(classes),
         triggers=alternation(triggers),
         reversed_words=alternation(word[::-1] for word in classes),

@@ -230,6 +230,8 @@ RULES = (
     Rule("year", "year=YEAR", year, [("1993", "1993"), ("nineteen ninety-six", "1996")]),
     Rule("the year", "THE? UNIT year=YEAR|WORDYEAR", sure_year, [("the year two thousand", "2000")]),
     Rule("in year", "year=WORDYEAR", year),
+    Rule("in the year", "(?<=IN) THE unit=UNIT year=ANYYEAR", lambda unit, year: sure_year(year) if unit == "Y" else None, [
+        ("in the year 800", "0800")]),
     Rule("fiscal year", "THE? FISCAL UNIT? year=YEAR", sure_year, [("fiscal 1989", "1989")]),
     Rule("FY2014", "year=FISCALCODE", sure_year, [("FY2014", "2014")]),
     Rule("year era", "APPROX? year=ANYYEAR era=ERABEFORE|ERAAFTER", sure_year, [("241 BC", "BC0241"), ("79 AD", "0079")]),

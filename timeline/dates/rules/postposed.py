@@ -120,6 +120,23 @@ def part_of_period(unit: str, mod: str, step: int = 0) -> Reading | None:
     return Reading("period", unit=unit, count=step, mod=mod, confidence=0.8)
 
 
+def year_of_two_digits(year: int) -> Reading | None:
+    """En 98: two digits that count nothing, by the words after them."""
+    if LATEST_SHORT_YEAR < year < EARLIEST_SHORT_YEAR:
+        return None
+    return Reading("shortyear", value=f"{year:02d}", guard="numberedday", confidence=0.7)
+
+
+def day_of_each(day: int, unit: str) -> Reading | None:
+    """Le 15 de chaque mois."""
+    return Reading("set", "SET", value=f"XXXX-XX-{day:02d}", confidence=0.9) if unit == "M" else None
+
+
+def weekend_of(day: Reading) -> Reading:
+    """Le week-end du 14 août, le week-end de Pâques."""
+    return Reading("offset", unit="W", count=0, inside=day, grain="WE", confidence=0.9)
+
+
 def day_of_this_month(day: int) -> Reading:
     """Le 15 courant, as letters write."""
     return Reading("dayofmonth", day=day, inside=Reading("period", unit="M"), confidence=0.9)
@@ -142,6 +159,8 @@ def towards(date: Reading, mod: str) -> Reading | None:
     return modified.modified(date, mod)
 
 
+# Two digits alone are a year of the last decades, or of the first years of a century.
+EARLIEST_SHORT_YEAR, LATEST_SHORT_YEAR = 60, 9
 PERIOD = "unit=UNIT|QUARTER|WEEKEND"
 WEEKDAY = "(weekday=WEEKDAY COMMA?)?"
 RULES = (
@@ -175,7 +194,7 @@ RULES = (
         "weekday", weekday=weekday, base="text", confidence=0.7)),
     Rule("that season there", "THIS season=SEASON HYPHEN? THERE", parts.text_season),
     Rule("that part of a day there", "THIS part=DAYPART HYPHEN? THERE", clock.text_part, [
-        ("ce soir-là", "2021-11-24TEV")], "fr"),
+        ("ce soir-là", "TEV")], "fr"),
     Rule("a month by its noun", "(?<=HOURAT|FROM) month=MONTHNOUN step=SHIFTAFTER? (OF? year=YEAR)? (?!OF|SOME)", month_by_noun, [
         ("à la rentrée", "2021-09"), ("dès la rentrée 2019", "2019-09")], "fr"),
     Rule("from weekday to weekday", "(?<=FROMTHE) weekday=WEEKDAY (?=ATTHE WEEKDAY (?!DAY|ORDINALDAY|SHIFTAFTER))", weekday_of_each, [
@@ -201,7 +220,7 @@ RULES = (
     Rule("part of a day, then its shift", "THE part=DAYPART step=SHIFTAFTER", shifted_part, [
         ("la nuit dernière", "2021-11-23TNI")], "fr"),
     Rule("at the end of the afternoon", "EARLY OF THE? part=DAYPART", clock.text_part, [
-        ("fin d'après-midi", "2021-11-24TAF")], "fr"),
+        ("fin d'après-midi", "TAF")], "fr"),
     Rule("all the Mondays", "EACH weekday=WEEKDAYS part=DAYPART|DAYPARTS?", sets.every_weekday, [
         ("tous les lundis", "XXXX-WXX-1")], "fr"),
     Rule("about ten years", "A count=COLLECTIVE OF unit=UNIT|UNITS", about, [("une dizaine de jours", "P10D")], "fr"),
@@ -218,7 +237,7 @@ RULES = (
         ("il y a des années", "PAST_REF")], "fr"),
     Rule("a whole day", "WHOLE unit=UNIT|QUARTER|SEMESTER (?!SHIFTAFTER|OF|NUM|YEAR)", lambda unit: durations.counted(unit, 1), [
         ("toute la journée", "P1D")], "fr"),
-    Rule("a whole night", "WHOLE part=DAYPART", clock.text_part, [("toute la nuit", "2021-11-24TNI")], "fr"),
+    Rule("a whole night", "WHOLE part=DAYPART", clock.text_part, [("toute la nuit", "TNI")], "fr"),
     Rule("a whole summer", "WHOLE season=SEASON", parts.the_season, [("tout l'été", "2021-SU")], "fr"),
     Rule("within the hours", "THE count=NUM MORE? unit=UNITS", bounded, [("les 48 heures", "PT48H")], "fr"),
     Rule("within the next hours", "THE? NEXT|LAST count=NUM unit=UNITS", bounded, [("les prochaines 48 heures", "PT48H")], "fr"),
@@ -229,6 +248,9 @@ RULES = (
     Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT step=SHIFTAFTER? (?!OF|MONTH)", part_of_period),
     Rule("the period after a contraction", f"(?<=CONTRACTED) {PERIOD} (?!HYPHEN|OF)", relative.the_period),
     Rule("numbered day", "DAYARTICLE day=DAY", fulldates.numbered_day, [("le 20", "2021-11-20")], "fr"),
+    Rule("year of two digits", "(?<=SHORTYEARAT) year=TWODIGITS", year_of_two_digits, [("en 98", "1998")], "fr"),
+    Rule("day of each month", "DAYARTICLE day=DAY|ORDINALDAY OF EACH unit=UNIT", day_of_each, [
+        ("le 15 de chaque mois", "XXXX-XX-15")], "fr"),
     Rule("day of this month", "DAYARTICLE? day=DAY|ORDINALDAY OFTHISMONTH", day_of_this_month, [
         ("le 15 courant", "2021-11-15")], "fr"),
     Rule("beforehand", "(?<!UNIT|UNITS) value=EARLIERREF", reference, [("auparavant", "PAST_REF")], "fr"),
@@ -240,7 +262,7 @@ COMBINED = (
         ("le dimanche", "XXXX-WXX-7")], "fr"),
     Rule("article and date", "DAYARTICLE|THIS date=XMONTHDAY|XFULL|XDAYOFMONTH", lambda date: date, [
         ("le 21 mai", "2021-05-21"), ("le mardi 5 juin 2007", "2007-06-05")], "fr"),
-    Rule("day at a time", f"{combined.DAYISH} COMMA? TIMEAT time=XPARTOFDAY", combined.time_on_day, [
+    Rule("day at a time", f"{combined.DAYISH} DAYPART? COMMA? TIMEAT time=XPARTOFDAY", combined.time_on_day, [
         ("samedi 24 juillet 1999 à 15 h 45", "1999-07-24T15:45")], "fr"),
     Rule("day, in its part", f"{combined.DAYISH} IN|CONTRACTED (EARLY OF)? part=DAYPART|TWILIGHT", combined.part_of_day, [
         ("lundi en fin de matinée", "2021-11-22TMO"), ("hier en soirée", "2021-11-23TEV")], "fr"),
@@ -248,6 +270,10 @@ COMBINED = (
         ("hier dans la soirée", "2021-11-23TEV")], "fr"),
     Rule("in a part of a day", "(?<=DURINGPART|ATTHE) part=DAYPART|TWILIGHT (?!OF)", lambda part: replace(
         clock.text_part(part), guard="thepart")),
+    Rule("the whole of a day", f"THE|WHOLE? DAYSPAN OF {combined.DAYISH}", lambda day: day, [
+        ("la journée de lundi", "2021-11-22")], "fr"),
+    Rule("weekend of a day", "THE? WEEKEND OF|SOME day=XMONTHDAY|XFULL|XHOLIDAY (AND XMONTHDAY|XFULL)?", weekend_of, [
+        ("le week-end du 14 août", "2021-W32-WE")], "fr"),
     Rule("night between days", f"time=XPARTOFDAY OF {combined.DAYISH} OR|AND XWEEKDAY|XMONTHDAY|XFULL", combined.time_on_day, [
         ("la nuit de lundi à mardi", "2021-11-22TNI")], "fr"),
     Rule("deictic day and its weekday", "day=XPERIODD XWEEKDAY", lambda day: day, [
