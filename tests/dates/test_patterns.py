@@ -26,7 +26,9 @@ UNITS = st.recursive(st.tuples(CLASSES, REPEATED).map("".join), repeated, max_le
 PATTERNS = st.tuples(CLASSES, st.lists(UNITS, max_size=4).map(" ".join)).map(" ".join)
 
 
-@given(st.lists(PATTERNS, min_size=1, max_size=4), st.lists(st.sampled_from(LETTERS), max_size=8).map("".join))
+@given(
+    st.lists(PATTERNS, min_size=1, max_size=4), st.lists(st.sampled_from(LETTERS), max_size=8).map("".join)
+)
 def test_candidates_are_the_patterns_that_match(patterns: list[str], letters: str) -> None:
     automaton = Automaton(patterns, ALPHABET)
     expressions = [compiled(pattern, ALPHABET).expression for pattern in patterns]

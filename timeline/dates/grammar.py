@@ -156,7 +156,9 @@ class Grammar:
         if known is None:
             if len(self._known_matches) >= REMEMBERED:
                 self._known_matches.clear()
-            known = {at: found for at in range(len(letters)) if (found := self._matches_at(stage, letters, at))}
+            known = {
+                at: found for at in range(len(letters)) if (found := self._matches_at(stage, letters, at))
+            }
             self._known_matches[stage, letters] = known
         return known
 

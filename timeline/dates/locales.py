@@ -177,8 +177,8 @@ def _no_words(language: str) -> Vocabulary:
     nothing = "(?!)"
     context = {key: [nothing] for key in vocabulary("en").context} | {"range_words": ["-"], "not_times": []}
     return Vocabulary(
-        language=language, classes={}, capital=frozenset(), lower=frozenset(), decimal=".", day_first=True, open_times=False,
-        words=nothing, triggers=nothing, reversed_words=nothing, possessive=nothing, context=context,
+        language=language, classes={}, capital=frozenset(), lower=frozenset(), decimal=".", day_first=True,
+        open_times=False, words=nothing, triggers=nothing, reversed_words=nothing, possessive=nothing, context=context,
     )  # fmt: skip
 
 
