@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +12,7 @@ import numpy as np
 
 from timeline.merge.clusters import mean_rows
 from timeline.merge.dating import agree
-from timeline.merge.ranking import busyness, confidence, importance
+from timeline.merge.ranking import Coverage, confidence, importance
 from timeline.merge.register import MODALITIES, Register
 from timeline.merge.telling import best
 from timeline.merge.terms import Terms
@@ -67,22 +67,20 @@ class Assembler:
     def ranked(self, groups: Sequence[Groups], voice: Mapping[str, str]) -> list[Event]:
         """These events and no other, by date, then by importance; ``voice`` maps article ids."""
         self._made = {own: self._made[own] for own in groups}
-        articles = self._register.articles
-        published = {row.id: row.published for row in articles}
-        kept = self._register.kept.tolist()
-        told = zip(self._register.mentions, kept, strict=True)
-        busy = busyness(Counter(mention.first for mention, there in told if there))
+        published = {row.id: row.published for row in self._register.articles}
+        coverage = Coverage([made.event for made in self._made.values()], voice, published)
         for made in self._made.values():
             event = made.event
-            by = (busy.get(event.first, 0.0), tuple(voice[source.article_id] for source in event.sources))
+            by = (
+                coverage.parts(event, made.about),
+                tuple(voice[source.article_id] for source in event.sources),
+            )
             if by != made.ranked_by:
                 made.ranked_by = by
                 made.event = replace(
                     event,
                     confidence=confidence(event.mentions, voice, bool(event.conflict)),
-                    importance=importance(
-                        event.mentions, event.status, event.last, voice, published, made.about, by[0]
-                    ),
+                    importance=importance(by[0], event.status),
                 )
         found = [made.event for made in self._made.values()]
         return sorted(found, key=lambda e: (e.first, e.last, -e.importance, e.id))

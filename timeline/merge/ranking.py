@@ -1,55 +1,114 @@
 """How important an event is on its timeline, and how sure: both in 0..1.
 
-The weights follow what a reporter weighs: who tells it (independent voices), where it is told (headline, opening,
-in passing), whether it is still told later, whether it is about the topic, and how much is told of that day.
+The weights follow what a reporter weighs: who tells it (independent voices and articles), whether it is told again
+later, where it is told, whether it is about the topic and about what all of the topic's articles tell of, how much came
+out that day, and how exactly it can be dated. They were chosen by benchmarks/top_events.py; docs/merging.md has the
+figures.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
-from math import log1p
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import chain
+from math import log1p, sqrt
+from typing import NamedTuple
 
-from timeline.model import Mention, Modality, Position
+from timeline.merge.term_table import named_in
+from timeline.model import Event, Mention, Modality, Position
 
-_WEIGHTS = {"voices": 0.35, "position": 0.2, "later": 0.15, "topic": 0.2, "day": 0.1}
 _POSITION: dict[Position, float] = {"headline": 1.0, "lead": 0.8, "body": 0.3}
 _STATUS: dict[Modality, float] = {"happened": 1.0, "planned": 0.85, "denied": 0.8, "hypothetical": 0.5}
-# A mention later than this after the event remembers it rather than reports it.
+# What is told later than this after the event remembers it rather than reports it.
 _REMEMBERED_DAYS = 7
-# Told in passing (a noun phrase with a time, not a clause): it sets the scene.
-_BACKGROUND = 0.6
+# A title is about the topic by its commonest words; those beyond them say what is new.
+_COMMONEST = 5
+_DAY = timedelta(days=1)
 
 
-def importance(
-    mentions: Sequence[Mention],
-    status: Modality,
-    last: date,
-    voice: Mapping[str, str],
-    published: Mapping[str, date],
-    about: float,
-    busy: float,
-) -> float:
-    """The importance of an event told of by ``mentions`` and over by ``last``.
+class Parts(NamedTuple):
+    """What makes an event important, each in 0..1.
 
-    ``voice`` and ``published`` map article ids; ``about`` is how far (0..1) the event is about the topic;
-    ``busy`` the share (0..1) of the busiest day's mentions that the event's day has.
+    ``voices`` and ``articles`` grow with how many independent ones tell it, ``later`` with how many articles do so
+    more than a week after it; ``position`` is 1 in a headline, 0.8 in an opening; ``topic`` is how far clause and
+    title hold the topic's words, ``salience`` how many of the topic's articles tell of what the title names, ``day``
+    how many came out on the day or the next, ``exactness`` 1 for a day, less for what is dated less exactly.
     """
-    voices = {voice[m.article_id] for m in mentions}
-    later = {
-        voice[m.article_id] for m in mentions if (published[m.article_id] - last).days > _REMEMBERED_DAYS
-    }
-    parts = {
-        "voices": 1 - 0.5 ** len(voices),
-        "position": max(_POSITION[m.position] for m in mentions),
-        "later": 1 - 0.5 ** len(later),
-        "topic": about,
-        "day": busy,
-    }
-    total = sum(weight * parts[name] for name, weight in _WEIGHTS.items()) * _STATUS[status]
-    if all(m.confidence < _BACKGROUND + 0.16 and m.position == "body" for m in mentions) and len(voices) == 1:
-        total *= _BACKGROUND
-    return round(min(1.0, total), 3)
+
+    voices: float
+    articles: float
+    later: float
+    position: float
+    topic: float
+    salience: float
+    day: float
+    exactness: float
+
+
+WEIGHTS = Parts(
+    voices=0.15, articles=0.2, later=0.1, position=0.1, topic=0.1, salience=0.2, day=0.05, exactness=0.1
+)
+
+
+def importance(parts: Parts, status: Modality) -> float:
+    """The importance that the parts come to; less for what has not happened."""
+    total = sum(weight * part for weight, part in zip(WEIGHTS, parts, strict=True))
+    return round(min(1.0, total * _STATUS[status]), 3)
+
+
+class Coverage:
+    """What all of a topic's articles tell of: how many of what, and how many came out each day.
+
+    ``voice`` and ``published`` map article ids. Copies of one text are one article.
+    """
+
+    def __init__(
+        self, events: Sequence[Event], voice: Mapping[str, str], published: Mapping[str, date]
+    ) -> None:
+        """Of the articles that are the events' sources."""
+        self._voice, self._published = voice, published
+        told: dict[str, set[str]] = {}
+        days: dict[str, date] = {}
+        for event in events:
+            terms = _terms(event.title)
+            for source in event.sources:
+                article = self._article(source.article_id, source.publisher)
+                told.setdefault(article, set()).update(terms)
+                days[article] = min(days.get(article, date.max), published[source.article_id])
+        tellers = Counter(chain.from_iterable(told.values()))
+        self._commonness = {event.title: _commonness(event.title, tellers) for event in events}
+        self._most_common = max(self._commonness.values(), default=0.0)
+        self._came_out = Counter(days.values())
+        self._busiest = max((self._busyness(day) for day in self._came_out), default=0.0)
+
+    def parts(self, event: Event, about: float) -> Parts:
+        """What makes the event important; ``about`` is how far (0..1) it is about the topic."""
+        articles = {
+            self._article(s.article_id, s.publisher): self._published[s.article_id] for s in event.sources
+        }
+        late = sum((day - event.last).days > _REMEMBERED_DAYS for day in articles.values())
+        return Parts(
+            voices=1 - 0.5 ** (len({self._voice[s.article_id] for s in event.sources}) - 1),
+            articles=1 - 0.7 ** (len(articles) - 1),
+            # The one that tells of it at all is not counted again.
+            later=1 - 0.7 ** (late - (late == len(articles))),
+            position=max(_POSITION[mention.position] for mention in event.mentions),
+            topic=about,
+            salience=_share(self._commonness[event.title], self._most_common),
+            day=_share(self._busyness(event.first), self._busiest) if event.first == event.last else 0.0,
+            exactness=1 / (1 + log1p((event.last - event.first).days) / 3),
+        )
+
+    def _article(self, article_id: str, publisher: str) -> str:
+        """The article, or the voice of those that copy one another."""
+        voice = self._voice[article_id]
+        return article_id if voice == publisher else voice
+
+    def _busyness(self, day: date) -> float:
+        following = self._came_out[day + _DAY] if day < date.max else 0
+        return log1p(self._came_out[day] + following)
 
 
 def confidence(mentions: Sequence[Mention], voice: Mapping[str, str], conflict: bool) -> float:
@@ -64,7 +123,16 @@ def confidence(mentions: Sequence[Mention], voice: Mapping[str, str], conflict: 
     return round((1 - wrong) * (0.8 if conflict else 1.0), 3)
 
 
-def busyness(counts: Mapping[date, int]) -> dict[date, float]:
-    """Each first day's share of the busiest day's mentions, on a logarithmic scale."""
-    most = log1p(max(counts.values(), default=0)) or 1.0
-    return {day: log1p(count) / most for day, count in counts.items()}
+def _commonness(title: str, tellers: Mapping[str, int]) -> float:
+    """How many articles tell of what a title names: the sum of the roots of its five commonest terms' counts."""
+    counts = sorted(map(tellers.__getitem__, _terms(title)), reverse=True)
+    return sum(map(sqrt, counts[:_COMMONEST]))
+
+
+def _share(value: float, most: float) -> float:
+    return min(1.0, value / most) if most else 0.0
+
+
+@lru_cache(maxsize=1 << 16)
+def _terms(title: str) -> frozenset[str]:
+    return named_in(title)

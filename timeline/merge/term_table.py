@@ -134,6 +134,12 @@ def stem(word: str) -> str:
     return word
 
 
+def named_in(text: str) -> frozenset[str]:
+    """What a text names: the stems and names of its words, not those of countries that are two words."""
+    terms = (terms_of(word, number == 0) for number, word in enumerate(_WORD.findall(text)))
+    return frozenset(t for own in terms for t in own if not t.startswith((ACT, NUMBER, SIDE)))
+
+
 def acts_of(text: str) -> frozenset[str]:
     """The acts that a text's words name: "diplomacy.sign", "street.protest" …"""
     return frozenset().union(*(lexicon().acts.of(word) for word in _WORD.findall(text.lower())))
