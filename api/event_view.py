@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from api.reasons import reason
 from timeline.chart import (
     CONFIDENCE_WORDS,
     ENGLISH,
@@ -143,8 +144,11 @@ def summary(timeline: Timeline, language: Language = ENGLISH) -> str:
     events = timeline.events
     shown = language.count("%(number)s event", "%(number)s events", len(events))
     if timeline.total > len(events):
-        shown = language.say(
-            "The %(events)s that matter most of %(total)s", events=shown, total=timeline.total
+        shown = language.count(
+            "The most important of %(total)s events",
+            "The %(number)s most important of %(total)s events",
+            len(events),
+            total=timeline.total,
         )
     if events:
         first, last = min(e.first.year for e in events), max(e.last.year for e in events)
@@ -184,7 +188,7 @@ def _mention_view(mention: Mention, source: Source, language: Language) -> Menti
         before=mention.sentence[:start],
         words=mention.sentence[start:end],
         after=mention.sentence[end:],
-        explanation=mention.explanation,
+        explanation=reason(mention, language),
         publisher=source.publisher,
         headline=source.title,
         href=web_link(source.url),

@@ -11,10 +11,12 @@ from api.event_view import chapter_views, summary
 from api.languages import asked_language, reader_language
 from api.library import store
 from api.parameters import PageParameters
+from api.snippets import frame_markup, script_markup
 from api.strip import strip
 from timeline.model import Timeline
 from timeline.query import Query, answer
 
+KEPT = ("topic", "limit", "sort")
 EMBED_HEIGHT = 760  # pixels, where no script tells the frame's own: the chart of thirty events
 
 
@@ -28,18 +30,20 @@ def timeline_page(timeline: Timeline, parameters: PageParameters) -> str:
     if "limit" not in timeline.query:
         whole = answer(store(), Query(topic=timeline.topic, sort=parameters.sort, detail=parameters.detail))
     publishers = sorted({s.publisher for e in whole.events for s in e.sources}, key=str.casefold)
-    embed_search = urlencode(timeline.query | _language())
+    embedded = timeline.query | _language()
+    embed_url = f"{url_for('embed.show_embed', _external=True)}?{urlencode(embedded)}"
     return render_template(
         "timeline.html",
         **_common(timeline, whole, parameters),
         shown={event.id for event in timeline.events},
         publishers=publishers,
         live=whole is not timeline,
+        kept=_kept(timeline),
         base_search=urlencode(whole.query | _language()),
         asked=parameters.model_dump(by_alias=True, exclude_none=True),
         filtered=set(timeline.query) - {"topic", "sort", "detail"} != set(),
-        embed_url=f"{url_for('embed.show_embed', _external=True)}?{embed_search}",
-        embed_height=EMBED_HEIGHT,
+        frame_snippet=frame_markup(embed_url, timeline.title, "100%", EMBED_HEIGHT),
+        script_snippet=script_markup(embedded),
     )
 
 
@@ -53,19 +57,25 @@ def embed_page(timeline: Timeline, parameters: PageParameters) -> str:
     )
 
 
-def _common(timeline: Timeline, listed: Timeline, parameters: PageParameters) -> dict[str, Any]:
+def _common(timeline: Timeline, whole: Timeline, parameters: PageParameters) -> dict[str, Any]:
+    """What both pages need: ``timeline`` is what was asked for, ``whole`` what the page holds."""
     language = reader_language()
     return {
         "timeline": timeline,
-        "summary": summary(timeline, language),
-        "chapters": chapter_views(listed, language),
-        "event_count": len(listed.events),
-        "strip": strip(listed.events, language),
+        "summary": summary(whole, language),
+        "chapters": chapter_views(whole, language),
+        "event_count": len(whole.events),
+        "strip": strip(whole.events, language),
         "search": urlencode(timeline.query),
         "page_search": urlencode(timeline.query | _language()),
         "view": parameters.view,
         "chosen": parameters.event,
     }
+
+
+def _kept(timeline: Timeline) -> dict[str, str]:
+    """The parameters that the filters leave as they are."""
+    return {name: timeline.query[name] for name in KEPT if name in timeline.query} | _language()
 
 
 def _language() -> dict[str, str]:

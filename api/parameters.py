@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from timeline.chart import LanguageCode, ThemeName, View
 from timeline.model import Detail, Modality
@@ -55,6 +55,12 @@ class TopicParameters(BaseModel):
     detail: Detail | None = Field(
         None, description="Fold the events into chapters of a day, month or year; without it, none."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_blanks(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """A form sends the fields that its reader left empty: they are as if not given."""
+        return {name: value for name, value in given.items() if not isinstance(value, str) or value.strip()}
 
     def query(self) -> Query:
         """The question to the library. Raises InvalidQuery."""

@@ -13,8 +13,9 @@ from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from api.answers import PROBLEM_TYPE
+from api.library import store
 from timeline.export.pictures import PicturesUnavailable
-from timeline.query import InvalidQuery, UnknownTopic
+from timeline.query import InvalidQuery, UnknownTopic, known_topics
 from timeline.store import StoreError
 
 TYPE_PREFIX = "urn:timeline:problem:"
@@ -87,6 +88,10 @@ def on_validation_error(error: ValidationError) -> Response:
 
 def register(app: Flask) -> None:
     """Answer every error of ``app`` with a problem."""
+
+    @app.template_global()
+    def topic_titles() -> dict[str, str]:
+        return {known.topic.slug: known.topic.title for known in known_topics(store())}
 
     @app.errorhandler(InvalidQuery)
     def on_invalid(error: InvalidQuery) -> Response:

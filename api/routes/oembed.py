@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from flask import Response, request, url_for
 from flask_openapi3 import APIBlueprint, Tag
-from markupsafe import Markup
 
 from api.addresses import embed_address
 from api.answers import OEmbedAnswer, problem_response
@@ -18,6 +17,7 @@ from api.library import store
 from api.parameters import OEmbedParameters
 from api.problems import NotFoundError, NotOfferedError
 from api.sharing import preview_card
+from api.snippets import frame_markup
 from timeline.export.characters import one_line
 from timeline.model import Timeline
 from timeline.query import InvalidQuery, Query, answer
@@ -26,10 +26,6 @@ blueprint = APIBlueprint("oembed", __name__, abp_tags=[Tag(name="timeline", desc
 WIDTH, HEIGHT = 800, 720  # of the frame, in pixels, where the consumer leaves it to us
 CACHE_SECONDS = 3600
 PAGES = ("timelines.show_page", "timelines.show_timeline", "embed.show_embed")
-FRAME = Markup(
-    '<iframe src="{address}" title="{title}" width="{width}" height="{height}" loading="lazy" '
-    'style="border:0;max-width:100%"></iframe>'
-)
 
 
 @blueprint.get(
@@ -84,7 +80,7 @@ def _record(
         "provider_name": "Timeline",
         "provider_url": url_for("topics.show_home", _external=True),
         "cache_age": CACHE_SECONDS,
-        "html": str(FRAME.format(address=address, title=title, width=width, height=height)),
+        "html": frame_markup(address, title, width, height),
         "width": width,
         "height": height,
     }

@@ -79,7 +79,7 @@
         part.all.push(point);
         if (numbers[index]) part.all.push(numbers[index]);
         part.marks.push(point);
-        if (!part.mark || part.strip) Object.assign(part, { mark: point, strip, point: { curveNumber: trace.index, pointNumber: index } });
+        if (!part.mark || part.strip) Object.assign(part, { mark: point, strip, point: { curveNumber: trace.index, pointNumber: index }, plot: trace.xaxis + trace.yaxis });
       });
     });
     chart.querySelectorAll("path[data-index]").forEach((shape) => {

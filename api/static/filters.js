@@ -114,6 +114,8 @@
       const end = range.dataset.end === "to";
       const value = bound(form.elements[range.dataset.end].value, end);
       range.value = value ? at(value) : end ? range.max : range.min;
+      const share = (range.value - range.min) / (range.max - range.min) * 100;
+      range.parentElement.style.setProperty(end ? "--high" : "--low", `${end ? 100 - share : share}%`);
       range.setAttribute("aria-valuetext", spoken(Number(range.value)));
     });
   }

@@ -7,7 +7,7 @@
 
   page.placeSpots = () => {
     const current = document.activeElement?.closest?.(".spots") ? document.activeElement.dataset.event : "";
-    const origin = box.getBoundingClientRect();
+    const origin = chart.getBoundingClientRect();
     spots = [...document.querySelectorAll("tr[id]")].map((row) => ({ row, part: page.partOf(row.id) }))
       .filter(({ part }) => part?.mark)
       .map(({ row, part }) => spot(row, part, origin));
@@ -55,8 +55,8 @@
   }
 
   function hover(id) {
-    const point = id && page.partOf(id)?.point;
-    if (point) window.Plotly.Fx.hover(chart, [point]);
+    const part = id && page.partOf(id);
+    if (part?.point) window.Plotly.Fx.hover(chart, [part.point], part.plot);
     else window.Plotly.Fx.unhover(chart);
   }
 

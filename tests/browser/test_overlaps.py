@@ -6,24 +6,43 @@ from pathlib import Path
 
 import pytest
 
-from tests.chart.made_timelines import many, morocco_israel, timeline
-from timeline.chart import figure
+from tests.chart.made_timelines import event, many, morocco_israel, timeline
+from timeline.chart import figure, language
 
 PLOTLY = Path(__file__).resolve().parents[2] / "api" / "static" / "vendor" / "plotly-basic-4.1.1.min.js"
 TOLERANCE = 1.5  # pixels: a text's box is higher than its letters
 
+TITLES = (
+    "A_word_without_any_place_to_break_it_that_is_as_long_as_an_address_in_a_footnote_of_a_report",
+    "المغرب وإسرائيل يوقعان مذكرة تفاهم دفاعية في الرباط بحضور وزير الدفاع",
+    "摩洛哥与以色列在拉巴特签署国防合作谅解备忘录并宣布互设大使馆",
+    "Wm. MMMWWW ŒÆ ½ — “quoted” 🕊️ & <so> on, with WIDE LETTERS ONLY, AND MORE OF THEM",
+    "No",
+)
+FOREIGN = timeline(
+    [event(f"f{i}", f"2021-{1 + i // 3:02}-{1 + i:02}", TITLES[i % 5], 1 + i * 9) for i in range(25)]
+)
 TIMELINES = {
     "28 events": morocco_israel(),
-    "1 event": timeline(list(morocco_israel().events[:1])),
-    "50 spread": many(50, clustered=False),
-    "50 clustered": many(50, clustered=True),
-    "200 spread": many(200, clustered=False),
-    "200 clustered": many(200, clustered=True),
+    "long, wide and foreign titles": FOREIGN,
+    **{
+        f"{count} {'clustered' if clustered else 'spread'}": many(count, clustered)
+        for count in (1, 2, 7, 31, 100, 200)
+        for clustered in (False, True)
+    },
 }
-SIZES = [
-    *(("list", width) for width in (320, 360, 390, 600)),
-    *(("panels", width) for width in (320, 640, 768, 1024, 1216, 1600)),
-    *(("scale", width) for width in (640, 1216, 1600)),
+SIZES = {
+    "list": (280, 320, 360, 390, 600, 768),
+    "panels": (280, 320, 390, 640, 720, 768, 1024, 1216, 1280, 1600),
+    "scale": (320, 390, 640, 768, 1216, 1280, 1600),
+}
+EVERY_SIZE = [(view, width) for view, widths in SIZES.items() for width in widths]
+# Every timeline at the sizes that the page asks for; the hardest at every size, and from right to left.
+USUAL = [("list", 280), ("list", 360), ("panels", 720), ("panels", 1216), ("scale", 1216)]
+HARDEST = ("28 events", "long, wide and foreign titles", "200 spread", "200 clustered")
+CASES = [
+    *((name, *size, "en") for name in TIMELINES for size in (EVERY_SIZE if name in HARDEST else USUAL)),
+    *((name, *size, "ar") for name in HARDEST for size in USUAL),
 ]
 
 # A text is known by its annotation's name; the date and the title of one event are one label.
@@ -74,10 +93,9 @@ def overlaps(boxes: list[dict]) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize(("view", "width"), SIZES)
-@pytest.mark.parametrize("name", TIMELINES)
-def test_no_label_overlaps_anything(page, name, view, width):
-    chart = figure(TIMELINES[name], view, width)
+@pytest.mark.parametrize(("name", "view", "width", "code"), CASES)
+def test_no_label_overlaps_anything(page, name, view, width, code):
+    chart = figure(TIMELINES[name], view, width, language=language(code))
     page.evaluate("figure => Plotly.newPlot('chart', figure.data, figure.layout)", chart.to_plotly_json())
     boxes = page.evaluate(BOXES)
     labelled = {box["id"] for box in boxes if box["id"].startswith("label-")}

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 import plotly.graph_objects as go
 
-from timeline.chart.canvas import Canvas
+from timeline.chart.canvas import Area, Canvas
 from timeline.chart.language import ENGLISH, Language
 from timeline.chart.panels import draw_panels
 from timeline.chart.phone_list import draw_list
@@ -19,6 +19,7 @@ from timeline.model import Timeline
 View: TypeAlias = Literal["panels", "scale", "list"]
 VIEWS: tuple[View, ...] = get_args(View)
 LEAST_WIDTH, MOST_WIDTH = 280, 2400
+EMPTY_HEIGHT = 80.0
 
 _DRAW: dict[View, Callable[[Selection, float, Theme, Language], go.Figure]] = {
     "panels": draw_panels,
@@ -59,5 +60,6 @@ def figure(
 
 def _empty(width: float, theme: Theme, language: Language) -> go.Figure:
     canvas = Canvas(width, theme, language)
+    canvas.pixel_axes(Area(0, 0, width, EMPTY_HEIGHT))
     canvas.text(width / 2, 30, [language.say("No events match.")], TITLE_SIZE, theme.mute, "center")
-    return canvas.figure(80)
+    return canvas.figure(EMPTY_HEIGHT)

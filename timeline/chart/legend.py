@@ -85,26 +85,46 @@ def _alternatives(words: list[str], language: Language) -> str:
 
 
 def draw_legend(canvas: Canvas, events: Sequence[Event], top: float) -> float:
-    """Draw the legend of ``events`` from ``top`` on, in rows as wide as the canvas; gives its end's y."""
+    """Draw the legend of ``events`` from ``top`` on, in rows within the canvas; gives its end's y."""
     spots: list[Spot] = []
     bars: list[tuple[Mark, tuple[float, float], float]] = []
-    x, y = SPACE / 2, top + ROW / 2
-    for entry in legend_entries(events, canvas.language):
-        if x > SPACE and x + entry.width > canvas.width:
-            x, y = SPACE / 2, y + ROW
-        if entry.bar:
-            bars.append((entry.marks[0], (x, x + BAR_LENGTH), y))
-        else:
-            spots += _spots(entry, x, y)
-        words_x = x + entry.marks_width + BEFORE_WORDS
-        canvas.text(words_x, y - 8, [entry.words], DATE_SIZE, canvas.theme.mute)
-        x += entry.width + SPACE
-    end = y + ROW / 2
+    rows = _balanced(legend_entries(events, canvas.language), canvas.width - SPACE)
+    for number, row in enumerate(rows):
+        x, y = SPACE / 2, top + ROW * (number + 0.5)
+        for entry in row:
+            if entry.bar:
+                bars.append((entry.marks[0], (x, x + BAR_LENGTH), y))
+            else:
+                spots += _spots(entry, x, y)
+            words_x = x + entry.marks_width + BEFORE_WORDS
+            canvas.text(words_x, y - 8, [entry.words], DATE_SIZE, canvas.theme.mute)
+            x += entry.width + SPACE
+    end = top + ROW * len(rows)
     axes = canvas.pixel_axes(Area(0, top, canvas.width, end))
     for mark, ends, middle_y in bars:
         draw_bar(canvas, axes, mark, ends, middle_y, BAR)
     draw_marks(canvas, axes, spots)
     return end
+
+
+def _balanced(entries: Sequence[Entry], width: float) -> list[list[Entry]]:
+    """The entries in as few rows as ``width`` pixels allow, and those of about equal length."""
+    rows = _rows(entries, width)
+    while len(rows) > 1 and len(tighter := _rows(entries, width := width * 0.97)) == len(rows):
+        rows = tighter
+    return rows
+
+
+def _rows(entries: Sequence[Entry], width: float) -> list[list[Entry]]:
+    rows: list[list[Entry]] = []
+    end = width
+    for entry in entries:
+        if not rows or end + SPACE + entry.width > width:
+            rows.append([])
+            end = -SPACE
+        rows[-1].append(entry)
+        end += SPACE + entry.width
+    return rows
 
 
 def _spots(entry: Entry, x: float, y: float) -> list[Spot]:

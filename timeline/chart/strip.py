@@ -31,7 +31,8 @@ def draw_strip(canvas: Canvas, events: Sequence[Event], panels: Sequence[Panel])
     bottom = TOP + HEIGHT
     canvas.rectangle(left, TOP, right, bottom, canvas.theme.band)
     for panel in panels:
-        start, end = x(panel.first), max(x(panel.first) + 2, x(panel.last))
+        start = x(panel.first)
+        end = max(start + 2, x(panel.last) + per_day)
         canvas.path(f"M{start},{TOP} H{end} V{bottom} H{start} Z", line=canvas.theme.edge)
     axes = canvas.date_axes(Area(left, TOP, right, bottom), (moment(first), moment(last, 1)))
     marks = [(x(t.day), t) for t in ticks(first, last, right - left, canvas.language)]
