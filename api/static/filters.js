@@ -70,7 +70,7 @@
   function address() {
     const search = new URLSearchParams(location.search);
     const chosen = document.querySelector("[name=view]:checked")?.value || "panels";
-    for (const [name, value] of Object.entries({ ...Object.fromEntries(NAMES.map((each) => [each, ""])), ...wanted(), view: chosen === "panels" ? "" : chosen })) {
+    for (const [name, value] of Object.entries({ ...Object.fromEntries(NAMES.map((each) => [each, ""])), ...wanted(), detail: form.elements.detail.value, view: chosen === "panels" ? "" : chosen })) {
       if (value) search.set(name, value);
       else search.delete(name);
     }
@@ -155,7 +155,10 @@
       apply();
       if (!event.target.matches("select, [type=range]")) keep(false);
     });
-    form.addEventListener("change", () => keep(true));
+    form.addEventListener("change", (event) => {
+      if (event.target.name === "detail") location.assign(address());
+      else keep(true);
+    });
     form.addEventListener("submit", (event) => { event.preventDefault(); apply(); keep(true); });
     form.querySelector(".all").addEventListener("click", (event) => {
       event.preventDefault();

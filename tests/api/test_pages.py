@@ -72,6 +72,54 @@ def test_the_embed_snippet_is_an_iframe_of_the_embed(client):
     assert client.get(address).status_code == 200
 
 
+def test_the_snippets_keep_the_filters(client):
+    page = client.get(f"/timeline.html?{TOPIC}&min_sources=2&lang=fr").text
+    frame, script = (html.unescape(s) for s in re.findall(r"<textarea[^>]*>(.*?)</textarea>", page, re.S))
+    assert "embed?topic=morocco-israel&amp;min_sources=2&amp;lang=fr" in frame
+    assert '<div data-timeline="morocco-israel" data-min-sources="2" data-lang="fr"></div>' in script
+
+
+def test_a_snippet_carries_nothing_but_its_own_markup(client):
+    """Whoever pastes it into a page must not paste what a link to ours brought along."""
+    query = {"topic": "morocco-israel", "q": '"><script>alert(1)</script>'}
+    page = client.get("/timeline.html", query_string=query).text
+    for snippet in re.findall(r"<textarea[^>]*>(.*?)</textarea>", page, re.S):
+        tags = re.findall(r"<\w+", html.unescape(snippet))
+        assert tags in (["<iframe"], ["<div", "<script"])
+
+
+def test_empty_fields_of_a_form_are_as_if_not_given(client):
+    blank = "q=&source=&status=&from=&to=&min_sources=1"
+    filled = client.get(f"/timeline.json?{TOPIC}&{blank}")
+    assert filled.status_code == 200
+    assert filled.json["events"] == client.get(f"/timeline.json?{TOPIC}").json["events"]
+    assert client.get("/timeline.json?topic=").status_code == 400
+
+
+def test_a_number_of_one_is_told_as_one(client):
+    assert "The most important of " in client.get(f"/timeline.html?{TOPIC}&limit=1").text
+    assert "The 2 most important of " in client.get(f"/timeline.html?{TOPIC}&limit=2").text
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("en", "“Wednesday” is 2021-11-24, counted from the publication date, 2021-11-24;"),
+        (
+            "fr",
+            "« Wednesday » signifie : 24 nov. 2021. Compté à partir de la date de publication, le 24 nov. 2021.",
+        ),
+        ("es", "«Wednesday» significa: 24 nov 2021. Contado desde la fecha de publicación, 24 nov 2021."),
+        ("ar", "«Wednesday» تعني: 24 نوفمبر 2021. محسوب من تاريخ النشر، 24 نوفمبر 2021."),
+    ],
+)
+def test_the_reason_for_a_date_is_in_the_readers_language(client, code, says):
+    page = client.get(f"/timeline.html?{TOPIC}&lang={code}").text
+    reasons = [text_of(why) for why in re.findall(r'<p class="why">(.*?)</p>', page, re.S)]
+    assert any(why.startswith(says) for why in reasons)
+    assert code == "en" or not any("publication date" in why for why in reasons)
+
+
 @pytest.fixture
 def hostile_client(tmp_path):
     """A store whose one article attacks the page wherever it can."""

@@ -52,6 +52,41 @@ def test_without_script_the_server_filters(visit, client):
     assert page.locator("tr[id]:visible").count() == len(answer["events"])
 
 
+@pytest.mark.parametrize("visit", [NO_SCRIPT], indirect=True, ids=["no-script"])
+@pytest.mark.parametrize("state", STATES[:3], ids=str)
+def test_the_form_works_without_script(visit, client, state):
+    page = visit.open(PAGE)
+    page.locator(".filters summary").click()
+    for name, value in state.items():
+        field = page.locator(f".filters [name={name}]")
+        field.fill(value) if name == "q" else field.select_option(value)
+    page.get_by_role("button", name="Apply").click()
+    answer = client.get("/timeline.json", query_string={"topic": "morocco-israel"} | state).json
+    assert page.locator("tr[id]:visible").count() == len(answer["events"])
+    assert page.locator(".matches").text_content().startswith(f"{len(answer['events'])} of ")
+
+
+def test_where_limit_chose_the_events_the_server_filters_and_keeps_the_limit(visit, client):
+    page = visit.open_chart(f"{PAGE}&limit=8&view=scale")
+    fill(page, {"source": "Jaffa Evening Sheet", "status": "happened"})
+    page.get_by_role("button", name="Apply").click()
+    page.wait_for_selector("#chart[data-drawn=scale]")
+    query = {"topic": "morocco-israel", "source": "Jaffa Evening Sheet", "status": "happened", "limit": "8"}
+    expected = [event["id"] for event in client.get("/timeline.json", query_string=query).json["events"]]
+    assert page.evaluate(SHOWN) == expected
+    assert len(expected) == 8  # those eight that matter most of what matches, not what matches of eight
+    assert page.locator("[name=source]").input_value() == "Jaffa Evening Sheet"
+
+
+def test_the_summary_is_of_the_whole_timeline_whatever_the_filters(visit):
+    page = visit.open_chart(f"{PAGE}&q=zzzz")
+    events = page.locator("tr[id]").count()
+    assert page.locator(".summary").text_content().startswith(f"{events} events")
+    assert page.locator(".none").is_visible()
+    page.locator(".filters .all").click()
+    assert page.locator("tr[id]:visible").count() == events
+
+
 def test_back_undoes_a_filter_and_show_all_clears_it(visit):
     page = visit.open_chart(PAGE)
     everything = page.locator("tr[id]:visible").count()

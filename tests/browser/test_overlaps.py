@@ -105,6 +105,20 @@ def test_no_label_overlaps_anything(page, name, view, width, code):
     assert sticking_out == []
 
 
+@pytest.mark.parametrize(
+    "visit",
+    [{"viewport": {"width": width, "height": 900}} for width in (320, 390, 768, 1280, 1600)],
+    indirect=True,
+    ids=lambda options: str(options["viewport"]["width"]),
+)
+@pytest.mark.parametrize("path", ["/timeline.html?topic=morocco-israel", "/embed?topic=webb"])
+def test_nor_on_the_page_itself(visit, path):
+    page = visit.open_chart(path)
+    boxes = page.evaluate(BOXES)
+    assert len({box["id"] for box in boxes if box["id"].startswith("label-")}) == 30
+    assert overlaps(boxes) == []
+
+
 def test_the_measure_finds_an_overlap(page):
     """The test of the test: one label moved onto another is found."""
     chart = figure(morocco_israel())

@@ -200,6 +200,90 @@ def test_the_keyboard_reaches_every_event(visit):
     assert len(reached - {""}) == rows
 
 
+CENTRE = "(box => [box.x + box.width / 2, box.y + box.height / 2])(%s.getBoundingClientRect())"
+
+
+def test_the_arrow_keys_go_along_the_chart_ring_each_mark_and_say_what_it_is(visit):
+    page = visit.open_chart(PAGE)
+    rows = page.locator("tr[id]").all()
+    page.locator(".spots [tabindex='0']").focus()
+    for row in rows[:3]:
+        event_id = row.get_attribute("id")
+        assert page.evaluate("document.activeElement.dataset.event") == event_id
+        name = page.evaluate("document.activeElement.ariaLabel")
+        assert row.locator(".title").text_content() in name
+        ring = page.evaluate(CENTRE % "document.activeElement")
+        mark = page.evaluate(CENTRE % f"timelinePage.partOf('{event_id}').mark")
+        assert ring == pytest.approx(mark, abs=1)
+        hover = page.wait_for_selector("#chart .hovertext")
+        assert (
+            row.locator(".date time, .date data").text_content().removeprefix("c. ") in hover.text_content()
+        )
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement.dataset.event") == rows[-1].get_attribute("id")
+    page.keyboard.press("Enter")
+    assert card_of(page) == rows[-1].locator(".title").text_content()
+    assert visit.complaints == []
+
+
+@phone
+def test_a_phone_folds_the_table_until_it_is_asked_for(visit):
+    page = visit.open_chart(PAGE)
+    assert page.evaluate("document.documentElement.scrollHeight") < 5 * 844
+    row = page.locator("tr[id]").first
+    assert row.bounding_box()["width"] < 20
+    button = page.get_by_role("button", name="Show the table")
+    button.tap()
+    assert row.bounding_box()["width"] > 300
+    assert row.locator(".title").is_visible()
+    page.get_by_role("button", name="Hide the table").tap()
+    assert row.bounding_box()["width"] < 20
+
+
+@phone
+def test_a_phones_card_comes_from_below_and_fits(visit):
+    page = visit.open_chart(PAGE)
+    page.locator("#chart .annotation", has_text="intifada").locator(".annotation-text-g").tap()
+    assert "intifada" in card_of(page)
+    visit.until("document.querySelector('dialog').getAnimations().length === 0")
+    box = page.locator("dialog").bounding_box()
+    assert (box["x"], box["width"]) == (0, 390)
+    assert box["y"] > 0
+    assert box["y"] + box["height"] == pytest.approx(844, abs=1)
+
+
+@pytest.mark.parametrize("visit", [DESKTOP, DARK, PHONE], indirect=True, ids=["desktop", "dark", "phone"])
+def test_on_paper_the_table_is_open_and_the_chart_black_on_white(visit):
+    page = visit.open_chart(PAGE)
+    page.emulate_media(media="print")
+    rows = page.locator("tr[id]")
+    for row in (rows.first, rows.last):
+        assert row.locator("blockquote").first.bounding_box()["height"] > 10
+        assert row.bounding_box()["width"] > 300
+    for gone in (".masthead", ".bar", ".embed", ".downloads", ".unfold"):
+        assert not page.locator(gone).first.is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    chart = page.locator("#chart .main-svg").first
+    if page.get_attribute("#chart", "data-drawn") == "list":  # the table says the same: the strip is enough
+        assert not chart.is_visible()
+        assert page.locator(".without-chart .strip").is_visible()
+    else:
+        assert "grayscale(1)" in page.evaluate("getComputedStyle(document.querySelector('#chart')).filter")
+        assert chart.bounding_box()["width"] <= 700  # A4 at 96 pixels to the inch, within margins of 12 mm
+
+
+@pytest.mark.parametrize(
+    "visit", [DESKTOP | {"reduced_motion": "reduce"}], indirect=True, ids=["reduced-motion"]
+)
+def test_nothing_moves_for_who_wants_no_motion(visit):
+    page = visit.open_chart(PAGE)
+    page.locator("tr[id] a.title").nth(3).click()
+    card_of(page)
+    assert page.evaluate("document.getAnimations().length") == 0
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
 def test_an_embed_on_another_site_tells_its_height_even_when_sandboxed(visit):
     page = visit.page
     embed = f"{visit.address}/embed?topic=webb"

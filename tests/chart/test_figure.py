@@ -172,6 +172,21 @@ def test_few_events_make_a_chart_too(view, events):
     assert len(labels(chart)) == events
 
 
+def test_without_events_there_are_words_and_no_axes():
+    chart = figure(timeline([]))
+    assert [note.text for note in chart.layout.annotations] == ["No events match."]
+    axes = [*chart.select_xaxes(), *chart.select_yaxes()]
+    assert axes
+    assert not any(axis.showgrid or axis.zeroline or axis.showticklabels for axis in axes)
+
+
+def test_the_strip_holds_the_last_day():
+    """Of a single day of December the strip has all the month, as its panel has."""
+    chart = figure(timeline([event("d", "2020-12-31", "The last day of a year")]))
+    ground, frame = (shape.path for shape in chart.layout.shapes[:2])
+    assert frame.split()[1] == ground.split()[1]  # both end at the same x
+
+
 def test_several_events_of_one_day_make_a_chart():
     chart = figure(timeline([event(f"d{i}", "2021-11-24", f"Thing {i}") for i in range(7)]))
     assert len(labels(chart)) == 7
