@@ -60,6 +60,7 @@
     if (!some && !announce) told.textContent = "";
     form.querySelector(".all").hidden = !some;
     document.querySelector(".none").hidden = shown > 0;
+    document.querySelector("table.events").classList.toggle("filtered", some);
     page.show();
     page.draw();
     page.tellHeight?.();
