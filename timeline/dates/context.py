@@ -260,7 +260,7 @@ class Context:
         return previous_word(lowered, start) in self._words["length_prepositions"]
 
     def _habit(self, text: str, lowered: str, start: int, end: int) -> bool:
-        return not self.tense(lowered, start, end)
+        return self.tense(lowered, start, end) != "past"
 
     def _holiday(self, text: str, lowered: str, start: int, end: int) -> bool:
         return text[start:end] != lowered[start:end] and not next_word(text, end)[:1].isupper()

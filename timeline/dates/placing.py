@@ -15,6 +15,8 @@ from timeline.model import Anchor, Interval
 
 NO_ANCHOR = Anchor("none")
 AHEAD, BEHIND = "the clause looks ahead", "the clause looks back"
+# "Concert Saturday, 8 p.m.": an hour and no word of the past.
+ANNOUNCED = "an hour is announced"
 # A time of day belongs to a day named at most so many characters before it, else to the publication day.
 NEARBY = 200
 # Units that need a base known to the day or week.
@@ -193,8 +195,10 @@ class Placer:
             case _:
                 if ahead == 0 or counted:
                     step = ahead
-                elif self.context.tense(self.lowered, start, end) == "future":
+                elif (when := self.context.tense(self.lowered, start, end)) == "future":
                     step, anchor = ahead, anchor._replace(reason=AHEAD)
+                elif not when and reading.time[1:2].isdigit():
+                    step, anchor = ahead, anchor._replace(reason=ANNOUNCED)
                 else:
                     step, anchor = ahead - 7, anchor._replace(reason=BEHIND)
         day = calendar.shift(base, "D", step)

@@ -26,6 +26,11 @@ def season_of_year(season: str, year: int) -> Reading:
     return Reading("value", value=f"{year:04d}-{season}", confidence=1.0)
 
 
+def season_of_two_digits(season: str, year: int) -> Reading:
+    """L'automne 98."""
+    return Reading("division", value=season, inside=Reading("shortyear", value=f"{year:02d}"), guard="year")
+
+
 def quarter_of_year(quarter: int, year: int) -> Reading | None:
     """The third quarter of 1984, the 1988 second quarter; -1 is the last."""
     quarter = 4 if quarter == -1 else quarter
@@ -80,6 +85,8 @@ RULES = (
     Rule("year half", "THE? year=YEAR half=ORDINAL|SECOND HYPHEN? HALF", half_of_year),
     Rule("season of year", "THE? season=SEASON (OF|COMMA)? OF? year=YEAR (HYPHEN|STROKE TWODIGITS|YEAR)?", season_of_year, [
         ("the winter of 1994", "1994-WI"), ("summer 2007", "2007-SU"), ("the winter of 1941-42", "1941-WI")]),
+    Rule("season of a short year", "THE? season=SEASON year=TWODIGITS (HYPHEN|STROKE TWODIGITS)?", season_of_two_digits, [
+        ("l'automne 98", "1998-FA")], "fr"),
     Rule("year season", "THE? year=YEAR HYPHEN? season=SEASON", season_of_year, [("2014 summer", "2014-SU")]),
     Rule("the season", "THE season=SEASON", the_season, [("the summer", "2021-SU")]),
     Rule("season", "season=SEASON", season),

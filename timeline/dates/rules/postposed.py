@@ -18,6 +18,11 @@ def shifted_weekday(weekday: int, step: int) -> Reading:
     return relative.last_weekday(weekday) if step < 0 else relative.next_weekday(weekday)
 
 
+def shifted_part_of_weekday(weekday: int, part: str, step: int) -> Reading:
+    """Samedi soir dernier."""
+    return replace(shifted_weekday(weekday, step), type="TIME", time=f"T{part}")
+
+
 def shifted_month(month: int, step: int) -> Reading:
     """Juin dernier, mars prochain."""
     return relative.last_month(month) if step < 0 else relative.next_month(month)
@@ -169,6 +174,8 @@ RULES = (
         ("le week-end prochain", "2021-W48-WE"), ("le siècle dernier", "19")], "fr"),
     Rule("weekday, then its shift", "THE|THIS? weekday=WEEKDAY step=SHIFTAFTER", shifted_weekday, [
         ("lundi dernier", "2021-11-22"), ("dimanche prochain", "2021-11-28")], "fr"),
+    Rule("part of a weekday, then its shift", "weekday=WEEKDAY part=DAYPART step=SHIFTAFTER", shifted_part_of_weekday, [
+        ("samedi soir dernier", "2021-11-20TEV")], "fr"),
     Rule("month, then its shift", "month=MONTH step=SHIFTAFTER", shifted_month, [
         ("juin dernier", "2021-06"), ("mars prochain", "2022-03")], "fr"),
     Rule("day and month, then their shift", f"THE? {WEEKDAY} day=DAY|ORDINALDAY month=MONTH step=SHIFTAFTER", shifted_day, [
@@ -182,6 +189,8 @@ RULES = (
     Rule("period, then its step", f"THE {PERIOD} step=STEPAFTER", relative.text_period, [
         ("la semaine suivante", "2021-W48"), ("l'année précédente", "2020")], "fr"),
     Rule("period, the one beside", f"THE {PERIOD} OF step=BESIDE", relative.text_period, [("l'année d'avant", "2020")], "fr"),
+    Rule("that very period", f"THE {PERIOD} SELF", relative.text_period, [("le jour même", "2021-11-24")], "fr"),
+    Rule("that very part of a day", "THE part=DAYPART SELF", clock.text_part, [("le soir même", "TEV")], "fr"),
     Rule("weekday, then its step", "THE? weekday=WEEKDAY step=STEPAFTER", relative.text_weekday, [
         ("le lundi suivant", "2021-11-29")], "fr"),
     Rule("month, then its step", "month=MONTH step=STEPAFTER", relative.text_month, [("mars suivant", "2022-03")], "fr"),
@@ -233,13 +242,15 @@ RULES = (
     Rule("the nine first months", "THE? count=NUM FIRSTS unit=UNITS", window, [("les neuf premiers mois", "P9M")], "fr"),
     Rule("lengths without number", "(?<=IN|FROM) SOME unit=UNITS (?!HYPHEN|COMINGAFTER)", lambda unit: durations.counted(unit, vague="X"), [
         ("depuis des mois", "PXM")], "fr"),
+    Rule("a vague length", "(?<=IN|FROM|BESIDE) value=VAGUELENGTH", lambda value: Reading(
+        "duration", "DURATION", value=value, confidence=0.7), [("depuis longtemps", "PXX")], "fr"),
     Rule("years ago without number", "AGOBEFORE SOME UNITS", lambda: reference("PAST_REF"), [
         ("il y a des années", "PAST_REF")], "fr"),
     Rule("a whole day", "WHOLE unit=UNIT|QUARTER|SEMESTER (?!SHIFTAFTER|OF|NUM|YEAR)", lambda unit: durations.counted(unit, 1), [
         ("toute la journée", "P1D")], "fr"),
     Rule("a whole night", "WHOLE part=DAYPART", clock.text_part, [("toute la nuit", "TNI")], "fr"),
     Rule("a whole summer", "WHOLE season=SEASON", parts.the_season, [("tout l'été", "2021-SU")], "fr"),
-    Rule("within the hours", "THE count=NUM MORE? unit=UNITS", bounded, [("les 48 heures", "PT48H")], "fr"),
+    Rule("within the hours", "THE|THESE count=NUM MORE? unit=UNITS", bounded, [("les 48 heures", "PT48H")], "fr"),
     Rule("within the next hours", "THE? NEXT|LAST count=NUM unit=UNITS", bounded, [("les prochaines 48 heures", "PT48H")], "fr"),
     Rule("these last years", "THESE LAST UNITS|SEASONS", lambda: reference("PAST_REF"), [
         ("ces dernières années", "PAST_REF")], "fr"),
@@ -262,7 +273,7 @@ COMBINED = (
         ("le dimanche", "XXXX-WXX-7")], "fr"),
     Rule("article and date", "DAYARTICLE|THIS date=XMONTHDAY|XFULL|XDAYOFMONTH", lambda date: date, [
         ("le 21 mai", "2021-05-21"), ("le mardi 5 juin 2007", "2007-06-05")], "fr"),
-    Rule("day at a time", f"{combined.DAYISH} DAYPART? COMMA? TIMEAT time=XPARTOFDAY", combined.time_on_day, [
+    Rule("day at a time", f"{combined.DAYISH} XWEEKDAY? DAYPART? COMMA? TIMEAT time=XPARTOFDAY", combined.time_on_day, [
         ("samedi 24 juillet 1999 à 15 h 45", "1999-07-24T15:45")], "fr"),
     Rule("day, in its part", f"{combined.DAYISH} IN|CONTRACTED (EARLY OF)? part=DAYPART|TWILIGHT", combined.part_of_day, [
         ("lundi en fin de matinée", "2021-11-22TMO"), ("hier en soirée", "2021-11-23TEV")], "fr"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates.grammar import Rule
+from timeline.dates.plausibility import is_day
 from timeline.dates.reading import Reading
 from timeline.dates.rules.durations import period_value
 
@@ -20,6 +21,20 @@ def every_weekday(weekday: int, part: str = "") -> Reading:
 def every_month(month: int) -> Reading:
     """Each July."""
     return Reading("set", "SET", value=f"XXXX-{month:02d}", confidence=0.9)
+
+
+def every_day_of_year(month: int, day: int) -> Reading | None:
+    """Every 14 July."""
+    return (
+        Reading("set", "SET", value=f"XXXX-{month:02d}-{day:02d}", confidence=0.9)
+        if is_day(2000, month, day)
+        else None
+    )
+
+
+def weekends(unit: str) -> Reading | None:
+    """On weekends."""
+    return Reading("set", "SET", value="XXXX-WXX-WE", confidence=0.9) if unit == "WE" else None
 
 
 def every_season(season: str) -> Reading:
@@ -48,11 +63,12 @@ RULES = (
     Rule("Tuesday nights", "weekday=WEEKDAY part=DAYPARTS", every_weekday, [("Tuesday nights", "XXXX-WXX-2TNI")]),
     Rule("every first Monday", "EACH ORDINAL|SECOND|LAST|FIRSTS weekday=WEEKDAY|WEEKDAYS (OF THE? UNIT)?", every_weekday, [
         ("every first Monday of the month", "XXXX-WXX-1")]),
-    Rule("on weekends", "ON|AT unit=UNITS", lambda unit: Reading(
-        "set", "SET", value="XXXX-WXX-WE", confidence=0.9) if unit == "WE" else None),
+    Rule("on weekends", "ON|AT unit=UNITS", weekends),
     Rule("Mondays", "PLURALARTICLE? weekday=WEEKDAYS", every_weekday, [("Mondays", "XXXX-WXX-1")]),
     Rule("each July", "EACH month=MONTH", every_month, [("each July", "XXXX-07")]),
-    Rule("every summer", "EACH season=SEASON", every_season, [("every summer", "XXXX-SU")]),
+    Rule("every 14 July", "EACH day=DAY|ORDINALDAY month=MONTH", every_day_of_year, [("every 14 July", "XXXX-07-14")]),
+    Rule("the weekends", "PLURALARTICLE unit=UNITS", weekends, [("les week-ends", "XXXX-WXX-WE")], "fr"),
+    Rule("every summer", "EACH season=SEASON|SEASONS", every_season, [("every summer", "XXXX-SU")]),
     Rule("every morning", "EACH part=DAYPART|DAYPARTS", every_part, [("every morning", "XXXX-XX-XXTMO")]),
     Rule("daily", "frequency=FREQUENCY", frequency, [("weekly", "P1W")]),
 )  # fmt: skip

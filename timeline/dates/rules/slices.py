@@ -60,7 +60,7 @@ RULES = (
         ("the first week of May", "2021-05"), ("the last week of August 2015", "2015-08")]),
     Rule("the first Monday of the month", f"{NTH} weekday=XWEEKDAY OF|IN whole=XPERIODM|XYEARMONTH|XINSIDE", nth_weekday_of, [
         ("le dernier dimanche du mois prochain", "2021-12-26")], "fr"),
-    Rule("the second half of the century", f"{NTH} HYPHEN? HALF OF whole=XCENTURY|XDECADE|XMONTH|XYEARMONTH|XPERIODY|XYEAR", nth_half, [
+    Rule("the second half of the century", f"{NTH} HYPHEN? HALF OF whole=XCENTURY|XDECADE|XMONTH|XYEARMONTH|XPERIODY|XPERIODM|XYEAR", nth_half, [
         ("the second half of the 20th century", "19"), ("the first half of last year", "2020-H1")]),
     Rule("the last quarter of the century", f"{NTH} QUARTER OF whole=XCENTURY|XPERIODY|XYEAR", nth_quarter, [
         ("the last quarter of the 19th century", "18"), ("the last quarter of 2019", "2019-Q4")]),
