@@ -48,11 +48,11 @@ class Context:
         self._words = {name: frozenset(each) for name, each in words.items()}
         # A participle after "be" tells no past: "would be held".
         future, past = (f"(?:{'|'.join(words[name])})\\b" for name in ("future", "past"))
-        past = rf"(?<!\bbe )(?P<past>{past})"
+        past = "".join(rf"(?<!\b{word} )" for word in words["auxiliaries"]) + f"(?P<past>{past})"
         self._last_cue = re.compile(rf"(?s:.*)\b(?:{future}|{past})")
         self._first_cue = re.compile(rf"\b(?:{past}|{future})")
-        at = "|".join(words["day_prepositions"])
-        self._past_before = re.compile(rf"\b(?<!\bbe )(?:{'|'.join(words['past'])})\s+(?:(?:{at})\s+)?$")
+        at = "|".join(word for word in words["day_prepositions"] if word not in words["bound_prepositions"])
+        self._past_before = re.compile(rf"\b{past}\s+(?:(?:{at})\s+)?$")
         self._rated = re.compile(rf"(?:{'|'.join(words['rated']) or '(?!)'})\s{{0,2}}$")
         self._beside = tuple(word for word, values in vocabulary.classes.items() if "BESIDE" in values)
         self._other = re.compile("|".join(words["not_times"])) if words["not_times"] else None
@@ -89,9 +89,8 @@ class Context:
         if before := self._last_cue.match(left):
             return _tense_of(before)
         right = lowered[end : end + WIDE]
-        if len(left) <= OPENING:
-            right = right.lstrip(", ")  # "On Monday, the court will …": the clause goes on
-        broken = _CLAUSE_END.search(right)
+        # "On Monday, the court will …", "In May and June, the rains …": the clause goes on after the comma.
+        broken = (_CLAUSE_START if len(left) <= OPENING else _CLAUSE_END).search(right)
         right = right[: broken.start()] if broken else right
         after = self._first_cue.search(right)
         return _tense_of(after) if after else ""
@@ -120,6 +119,10 @@ class Context:
     def is_in(self, lowered: str, start: int) -> bool:
         """Whether a preposition puts the story into what follows: "in 1990", not "since 1990"."""
         return previous_word(lowered, start) in self._words["story_prepositions"]
+
+    def is_after_article(self, lowered: str, start: int) -> bool:
+        """Whether an article stands right before: "the August 1988 truce" only names something by its date."""
+        return previous_word(lowered, start) in self._words["articles"]
 
     def is_bound(self, lowered: str, start: int) -> bool:
         """Whether a preposition makes what follows a bound to look at from afar: "since 1990", "until 1976"."""

@@ -175,7 +175,8 @@ def _either(words: Iterable[str]) -> str:
 def _no_words(language: str) -> Vocabulary:
     """A vocabulary that says nothing: the cues of the sentence are unknown in such a language."""
     nothing = "(?!)"
-    context = {key: [nothing] for key in vocabulary("en").context} | {"range_words": ["-"], "not_times": []}
+    context = {key: [nothing] for key in vocabulary("en").context}
+    context |= {"range_words": ["-"], "not_times": [], "auxiliaries": []}
     return Vocabulary(
         language=language, classes={}, capital=frozenset(), lower=frozenset(), decimal=".", day_first=True,
         open_times=False, words=nothing, triggers=nothing, reversed_words=nothing, possessive=nothing, context=context,

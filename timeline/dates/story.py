@@ -18,7 +18,7 @@ HISTORY_YEARS, HISTORY_SHARE = 5, 15
 # A year or decade earlier is looked back at from where the story is.
 COARSE_UNITS = ("Y", "E", "C")
 # In news a year of long ago governs the bare months that follow within so many characters of one paragraph.
-STORY_REACH = 300
+STORY_REACH = 150
 # Years before Christ are counted as years of an age far off, in which time runs the same way: 1 BC is 9998.
 FAR_AGE, FAR_AGE_STARTS = 9999, 6000
 
@@ -132,6 +132,12 @@ class Story:
         """Whether a weekday here counts on from one of long ago: "Monday, 26 April 1937. By Wednesday"."""
         return self._in_weekdays and self._is_near(start)
 
+    def _sets_year(self, value: str, start: int) -> bool:
+        """Whether a date with its year puts the story there: "in 1990", not "since 1990", "the May 1990 treaty"."""
+        if len(value) < 7:
+            return self._context.is_in(self._lowered, start)
+        return value[5:7].isdigit() and (len(value) > 7 or not self._context.is_after_article(self._lowered, start))
+
     def _is_near(self, start: int) -> bool:
         return (
             self.reached is not None
@@ -171,8 +177,7 @@ class Story:
         if reading.kind == "value":
             self._is_heading = self._stands_alone(start, end)
         if reading.kind == "value":
-            named = value[5:7].isdigit() if len(value) >= 7 else self._context.is_in(self._lowered, start)
-            self._year_named = named
+            self._year_named = self._sets_year(value, start)
         elif reading.kind != "month":
             self._year_named = False
         self._in_weekdays = bool(reading.weekday) and interval.first.year < self._published.year - 1
