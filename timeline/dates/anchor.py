@@ -86,6 +86,7 @@ class Anchorer:
         if reading.kind in ("duration", "set", "reference"):
             if reading.guard == "rate" and self.context.is_rate(self.lowered, start):
                 timex_type = "SET"
+            self.story.accounts.note_length(reading)
             return TimeExpression(
                 start, end, self.text[start:end], timex_type, reading.value, timex_mod(reading.mod), None, None, None,
                 NO_ANCHOR, rule, reading.confidence,

@@ -116,7 +116,7 @@ class Placer:
             value, anchor, _ = self._period(replace(reading, guard=""), start, end) or Resolved("", NO_ANCHOR)
             return Resolved(f"{value}-12-31", anchor) if value else None
         base, anchor = (
-            self._quarter_base(reading.side == "last")
+            self.story.accounts.base(reading.side == "last")
             if reading.unit == "Q" and reading.base == "text"
             else self.base(reading, start)
         )
@@ -133,17 +133,6 @@ class Placer:
             day -= timedelta(7)
         return Resolved(truncated(day, reading.unit), anchor)
 
-    def _quarter_base(self, latest: bool = False) -> tuple[date, Anchor]:
-        """A day of the quarter that the text reports on: the last it named, else the last that was over.
-
-        ``latest`` asks for one that was over at publication.
-        """
-        named = calendar.whole_interval(self.story.quarter) if self.story.quarter else None
-        day = calendar.shift_months(self.published, -3) or self.published
-        if named and not (latest and named.first > day):
-            return named.first, Anchor("expression", named.first, self.story.quarter)
-        return day, self.publication
-
     def _offset(self, reading: Reading, start: int) -> Resolved | None:
         base, anchor = self.base(reading, start)
         unit = reading.unit
@@ -151,10 +140,10 @@ class Placer:
             unit == "Y"
             and reading.count == -1
             and reading.inside is None
-            and (self.story.quarter or reading.grain == "Q")
+            and (self.story.accounts.are_quarterly or reading.grain == "Q")
         ):
             # "a year ago" in a report on a quarter is that quarter a year before.
-            base, anchor = self._quarter_base()
+            base, anchor = self.story.accounts.base()
             return Resolved(truncated(base.replace(year=base.year - 1, day=1), "Q"), anchor)
         if unit.startswith("T"):
             hours = reading.count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
@@ -244,11 +233,8 @@ class Placer:
             placed = self.place(reading.inside, start, end)
             if placed is None or len(placed.value) < 4:
                 return None
-            if part == "QX":
-                return Resolved(
-                    placed.value[:4] + (self.story.quarter[4:] if self.story.quarter else "-QX"),
-                    placed.anchor,
-                )
+            if part in ("QX", "X"):
+                return Resolved(self.story.accounts.part_of(placed.value[:4], part == "QX"), placed.anchor)
             return Resolved(f"{year_of(placed.value)}-{part}", placed.anchor)
         base, anchor = self.base(reading, start)
         reached = self.story.reached

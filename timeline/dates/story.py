@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.dates import calendar
+from timeline.dates.accounts import Accounts
 from timeline.dates.context import Context
 from timeline.dates.reading import Reading
 from timeline.model import Anchor
@@ -84,7 +85,7 @@ class Story:
         self.mentioned: Reached | None = None
         self._before: Reached | None = None
         self._named: list[tuple[int, date]] = []
-        self.quarter = ""
+        self.accounts = Accounts(published)
         self.is_history = False
         self._year_named = False
         self._is_heading = False
@@ -161,6 +162,8 @@ class Story:
         self.mentioned = Reached(value, interval.first, words, end)
         if reading.kind in ("offset", "period") and reading.unit in COARSE_UNITS and reading.count < 0:
             return
+        if reading.kind == "division" and reading.base == "text" and reading.inside is not None:
+            return  # "the 1988 quarter" is only compared with
         reached = self.reached
         if (
             self.is_history
@@ -183,8 +186,7 @@ class Story:
         self._in_weekdays = bool(reading.weekday) and interval.first.year < self._published.year - 1
         if interval.first == interval.last:
             self.day = self.reached
-        if "-Q" in value:
-            self.quarter = value
+        self.accounts.note(value, self._context.tense(self._lowered, start, end) == "future")
 
     def quotes(self, reading: Reading, start: int) -> bool:
         """Whether what counts from "now" is said in a story of long ago: it counts from when it was said.

@@ -154,9 +154,17 @@ def year_ago_part(part: Reading, step: int) -> Reading:
     return replace(part, inside=Reading("period", unit="Y", count=step))
 
 
-def year_quarter(period: Reading) -> Reading | None:
-    """The 1988 quarter: the quarter of that year that the text is at."""
-    return Reading("division", value="QX", inside=period, base="text", confidence=0.7)
+def year_quarter(period: Reading, quarter: str | Reading = "") -> Reading | None:
+    """The 1988 quarter, the same period last year: the part of that year that the text reports on."""
+    value = "QX" if quarter else "X"
+    return Reading("division", value=value, inside=period, base="text", confidence=0.7)
+
+
+def compared_quarter(duration: Reading, step: int, quarter: Reading | None = None) -> Reading | None:
+    """The quarter a year ago, the same period a year earlier: a year before the one that the text reports on."""
+    if duration.value != "P1Y":
+        return None
+    return year_quarter(Reading("period", unit="Y", count=step), quarter or "")
 
 
 DAYISH = "day=XWEEKDAY|XFULL|XMONTHDAY|XPERIODD|XHOLIDAY|XDAYOFMONTH"
@@ -181,7 +189,15 @@ RULES = (
         part, inside=period, guard="", confidence=0.9), [("the 1st of next month", "2021-12-01")]),
     Rule("a week from Monday", f"duration=XDURATION FROM {DAYISH}", week_from, [("a week from Saturday", "2021-12-04")]),
     Rule("weekday of last week", "part=XWEEKDAY OF? period=XPERIODW", inside, [("Wednesday last week", "2021-11-17")]),
-    Rule("the 1988 quarter", "THE? period=XYEAR|XPERIODY POSS? QUARTER|PERIOD", year_quarter),
+    Rule("the 1988 quarter", "THE? period=XYEAR|XPERIODY POSS? quarter=QUARTER", year_quarter),
+    Rule("the 1988 period", "THE? period=XYEAR|XPERIODY POSS? PERIOD", year_quarter),
+    Rule("the quarter a year ago", "quarter=XPERIODQ duration=XDURATION step=AGO|AFTERWARDS", compared_quarter),
+    Rule("the same period a year ago", "THE? FISCAL|THAT PERIOD duration=XDURATION step=AGO|AFTERWARDS", compared_quarter, [
+        ("the same period a year ago", "2020")]),
+    Rule("the same quarter last year", f"quarter=XPERIODQ OF? IN? period={YEARLY}", year_quarter),
+    Rule("the same quarter of last year", f"THE? FISCAL|THAT quarter=QUARTER OF period={YEARLY}", year_quarter),
+    Rule("the same period last year", f"THE? FISCAL|THAT PERIOD OF? IN? period={YEARLY}", year_quarter, [
+        ("the same period last year", "2020"), ("the corresponding period of 2014", "2014")]),
     Rule("nearly forty years", "mod=APPROX duration=XDURATION", about, [
         ("more than four hours", "PT4H"), ("nearly an hour", "PT1H"), ("lower than a yr", "P1Y"), ("Barely a year", "P1Y")]),
     Rule("the past two months", "THE? LAST|NEXT|PREVIOUS|LATEST duration=XDURATION", window, [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
 
@@ -43,6 +45,12 @@ def counted(unit: str, count: float = 1, vague: str | None = None, guard: str = 
     )
 
 
+def those(unit: str, count: float) -> Reading | None:
+    """The nine months: those that the text reports on."""
+    made = counted(unit, count)
+    return made and replace(made, base="text")
+
+
 def one(unit: str) -> Reading | None:
     """A year, an hour; "$5 a year" is a rate."""
     return counted(unit, 1, guard="rate")
@@ -70,7 +78,7 @@ RULES = (
     Rule("two years", f"count=NUM MORE? HYPHEN? MORE? {UNIT} (HYPHEN? MORE)* {NO_AGE}", counted, [
         ("two years", "P2Y"), ("forty-eight hour", "PT48H"), ("two-day", "P2D"), ("2 1/2 years", "P2Y6M"),
         ("two decades", "P20Y"), ("two more weeks", "P2W")]),
-    Rule("the nine months", "THE APPROX? count=NUM MORE? unit=UNITS", counted, [("the nine months", "P9M")]),
+    Rule("the nine months", "THE APPROX? count=NUM MORE? unit=UNITS", those, [("the nine months", "P9M")]),
     Rule("the few months", "THE vague=VAGUE unit=UNITS", counted),
     Rule("two quarters", "count=NUM unit=QUARTERS", counted),
     Rule("several quarters", "vague=VAGUE unit=QUARTERS", counted),
