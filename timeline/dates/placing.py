@@ -20,6 +20,7 @@ ANNOUNCED = "an hour is announced"
 # A time of day belongs to a day named at most so many characters before it, else to the publication day.
 NEARBY = 200
 # Units that need a base known to the day or week.
+THURSDAY, FRIDAY = 3, 4
 FINE_UNITS = ("D", "W", "TH", "TM", "TS")
 
 
@@ -112,9 +113,6 @@ class Placer:
         return Resolved(f"{year:04d}", anchor)
 
     def _period(self, reading: Reading, start: int, end: int) -> Resolved | None:
-        if reading.guard == "yearend":
-            value, anchor, _ = self._period(replace(reading, guard=""), start, end) or Resolved("", NO_ANCHOR)
-            return Resolved(f"{value}-12-31", anchor) if value else None
         base, anchor = (
             self.story.accounts.base(reading.side == "last")
             if reading.unit == "Q" and reading.base == "text"
@@ -129,8 +127,10 @@ class Placer:
         day = calendar.shift(base, "W" if reading.unit == "WE" else reading.unit, reading.count)
         if day is None:
             return None
-        if reading.unit == "WE" and reading.count == 0 and reading.base == "text" and base.weekday() < 3:
-            day -= timedelta(7)
+        if reading.unit == "WE" and reading.count == 0 and reading.base == "text":
+            tense = self.context.tense(self.lowered, start, end)
+            if base.weekday() < FRIDAY and (tense == "past" or (tense == "" and base.weekday() < THURSDAY)):
+                day -= timedelta(7)  # "over the weekend" on a Monday
         return Resolved(truncated(day, reading.unit), anchor)
 
     def _offset(self, reading: Reading, start: int) -> Resolved | None:

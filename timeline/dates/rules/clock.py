@@ -21,8 +21,13 @@ def hour(hour: int, half: int | None = None, zone: str = "") -> Reading | None:
 
 
 def military(military: str) -> Reading | None:
-    """0530 hours."""
-    return _time(int(military[:2]), int(military[2:]), None, "")
+    """0530 hours, 0530Z."""
+    return _time(int(military[:2]), int(military[2:4]), None, military[4:])
+
+
+def zoned(number: int | str, zone: str) -> Reading | None:
+    """1900 GMT, 0630 UTC: a zone makes four digits a time."""
+    return military(f"{int(number):04d}" + zone)
 
 
 def hour_mark(hourclock: str, zone: str = "") -> Reading | None:
@@ -80,6 +85,7 @@ RULES = (
     Rule("hour", "hour=HOUR half=AMPM zone=ZONE?", hour, [("5 p.m.", "2021-11-24T17:00"), ("9am", "2021-11-24T09:00")]),
     Rule("o'clock", "hour=HOUR HYPHEN? OCLOCKWORD", hour, [("five o'clock", "2021-11-24T05:00")]),
     Rule("military time", "military=MILITARY OCLOCK", military),
+    Rule("four digits and a zone", "number=MILITARY|YEAR zone=ZONE", zoned, [("1900 GMT", "2021-11-24T19:00Z")]),
     Rule("hour mark", "hourclock=HOURCLOCK zone=ZONE?", hour_mark),
     Rule("hour in the morning", "hour=HOUR OCLOCKWORD? IN THE part=DAYPART", hour_in, [
         ("4 in the morning", "2021-11-24T04:00")]),

@@ -8,6 +8,10 @@ from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
 
 
+# Units whose neighbour of a date is told: "the day before", "the week after".
+BESIDE = ("D", "W", "M", "Y")
+
+
 def time_on_day(time: Reading, day: Reading) -> Reading | None:
     """10 p.m. Wednesday, Tuesday evening, the morning of April 19."""
     if time.count or day.unit not in ("", "D") or day.time:
@@ -52,8 +56,13 @@ def about(duration: Reading, mod: str) -> Reading | None:
 
 
 def window(duration: Reading) -> Reading:
-    """The past two months, the next few days, the first nine months: still a length."""
+    """The past two months, the next few days: still a length."""
     return replace(duration, base="text", guard="")
+
+
+def first_of_them(duration: Reading) -> Reading | None:
+    """The first nine months; "the third day-long strike" is none."""
+    return window(duration) if duration.count != 1 else None
 
 
 def offset(duration: Reading, step: int, mod: str | None = None) -> Reading | None:
@@ -133,13 +142,13 @@ def week_from(duration: Reading, day: Reading) -> Reading | None:
 
 
 def day_beside(unit: str, step: int, day: Reading) -> Reading | None:
-    """The day before last Tuesday."""
-    return Reading("offset", unit="D", count=step, inside=day, confidence=0.8) if unit == "D" else None
+    """The day before last Tuesday, the week after Easter."""
+    return Reading("offset", unit=unit, count=step, inside=day, confidence=0.8) if unit in BESIDE else None
 
 
 def day_before(unit: str, step: int) -> Reading | None:
     """The day before, where the sentence or clause ends: from the time of the text."""
-    if unit not in ("D", "Y", "M", "W"):
+    if unit not in BESIDE:
         return None
     return Reading("period", unit=unit, count=step, base="text", guard="adverb", confidence=0.7)
 
@@ -203,8 +212,10 @@ RULES = (
     Rule("the past two months", "THE? LAST|NEXT|PREVIOUS|LATEST duration=XDURATION", window, [
         ("the past two months", "P2M"), ("last five years", "P5Y"), ("the next two weeks", "P2W"),
         ("the next few days", "PXD"), ("the past few weeks", "PXW")]),
-    Rule("the first nine months", "THE? ORDINAL duration=XDURATION (?!HYPHEN)", window, [("the first nine months", "P9M")]),
-    Rule("years ago", "mod=APPROX? duration=XDURATION step=AGO", offset, [
+    Rule("the first nine months", "THE? ORDINAL duration=XDURATION (?!HYPHEN)", first_of_them, [("the first nine months", "P9M")]),
+    Rule("a three-year period", "A|THE|THAT|THIS? duration=XDURATION PERIOD", window, [
+        ("a three-year period", "P3Y"), ("the same 28-day period", "P28D")]),
+    Rule("years ago", "mod=APPROX? duration=XDURATION ORSO? step=AGO", offset, [
         ("two years ago", "2019"), ("about two years ago", "2019"), ("ten days ago", "2021-11-14"), ("a month ago", "2021-10"), ("six weeks ago", "2021-W41")]),
     Rule("a year ago today", "duration=XDURATION step=AGO period=XPERIODD|XPERIODM|XPERIODW", offset_within, [
         ("a year ago today", "2020-11-24"), ("two years ago this month", "2019-11")]),
@@ -218,7 +229,7 @@ RULES = (
     Rule("time before day", f"time=XPARTOFDAY (?=COMMA? ON {DAYISH})", time_before_day),
     Rule("years from now", "duration=XDURATION step=FROMNOW", offset, [("two years from now", "2023")]),
     Rule("in years' time", "IN duration=XDURATION POSS? TIMEWORD", lambda duration: offset(duration, 1)),
-    Rule("years later", "mod=APPROX? duration=XDURATION step=AFTERWARDS", text_offset, [("two days later", "2021-11-26")]),
+    Rule("years later", "mod=APPROX? duration=XDURATION ORSO? step=AFTERWARDS", text_offset, [("two days later", "2021-11-26")]),
     Rule("days after date", "duration=XDURATION step=BESIDE THE? day=DATE", offset_from, [
         ("two weeks before Christmas", "2021-12-11"), ("a day after 3 May 2014", "2014-05-04")]),
     Rule("the day before date", "THE? unit=UNIT step=BESIDE day=DATE", day_beside, [

@@ -44,6 +44,12 @@ def day_of_deed(month: int, day: int) -> Reading | None:
     return Reading("value", value=known, confidence=0.9) if known else month_day(month, day)
 
 
+def deed(month: int, day: int) -> Reading | None:
+    """9/11: the day that everybody knows by these numbers, and no other."""
+    known = DEEDS.get((month, day))
+    return Reading("value", value=known, confidence=0.9) if known else None
+
+
 def week_of_year(week: float, year: int) -> Reading | None:
     """Week 42 of 2019."""
     return Reading("value", value=f"{year:04d}-W{int(week):02d}", confidence=0.9) if 1 <= week <= 53 else None
@@ -185,6 +191,7 @@ DAY = "day=DAY|ORDINALDAY"
 RULES = (
     # Of equally long matches the first rule wins: what looks ahead comes first.
     Rule("the day of a known deed", "month=MONTH day=DAY (?=DEED)", day_of_deed),
+    Rule("the numbers of a known deed", "month=DAY STROKE day=DAY", deed, [("9/11", "2001-09-11")]),
     Rule("first day of a range", f"{WEEKDAY} THE? {DAY} (?=HYPHEN|OR|AND THE? (WEEKDAY COMMA?)? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
          first_of_range, [("2-5 May", "2021-05-02"), ("2 to 5 May 2014", "2014-05-02")]),
     Rule("first day of a range, month first", "month=MONTH day=DAY (?=HYPHEN|OR|AND DAY COMMA? year=YEAR)",

@@ -19,6 +19,11 @@ def approximate(date: Reading, mod: str) -> Reading | None:
     return replace(date, mod=mod) if mod == "APPROX" else None
 
 
+def or_so(date: Reading) -> Reading:
+    """Two years or so, the next year or so."""
+    return replace(date, mod="APPROX", guard="")
+
+
 def end_of_long(mod: str, unit: str) -> Reading | None:
     """The end of the decade, mid-century: of the one at hand."""
     return Reading("period", unit=unit, mod=mod, confidence=0.8) if unit in ("E", "C") else None
@@ -50,6 +55,8 @@ RULES = (
     Rule("period's end", "date=XBAREMONTH|XPERIODY|XYEAR|XPERIODM POSS mod=EDGE", modified),
     Rule("approximately", "mod=APPROX AT? date=XYEAR|XOFFSET|XPARTOFDAY|XYEARMONTH|XDECADE|XMONTHDAY", approximate, [
         ("around 7:15 p.m.", "2021-11-24T19:15")]),
+    Rule("two years or so", "date=XPERIOD|XDURATION|XOFFSET ORSO", or_so, [
+        ("two years or so", "P2Y"), ("the next year or so", "2022"), ("a week or so ago", "2021-W46")]),
     Rule("earlier this month", "clip=EARLIER IN? THE? date=XPERIOD|XWEEKDAY|XDIVISION|XPARTOFDAY", clipped, [
         ("earlier this month", "2021-11"), ("later this week", "2021-W47"), ("earlier this year", "2021")]),
     Rule("later in the year", "clip=EARLIER IN THE unit=UNIT", later_in, [("later in the year", "2021")]),

@@ -100,6 +100,20 @@ def the_period(unit: str) -> Reading | None:
     return Reading("period", unit=unit, base="text", guard="theperiod", confidence=0.5)
 
 
+def accounting_year(unit: str) -> Reading | None:
+    """The year ended 31 December, the year to March: a length, its end told by what follows."""
+    if unit not in ("W", "M", "Y"):
+        return None
+    return Reading("duration", "DURATION", value=f"P1{unit}", unit=unit, count=1)
+
+
+def period_end(unit: str, edge: str) -> Reading | None:
+    """Year's end, month-end: of the one that the text is at."""
+    if edge != "END" or unit not in ("W", "M", "Y"):
+        return None
+    return Reading("period", unit=unit, mod=edge, base="text", confidence=0.7)
+
+
 def latest(unit: str) -> Reading:
     """The latest quarter, the latest period of a company's accounts."""
     return Reading("period", unit="Q", side="last", base="text", confidence=0.6)
@@ -154,14 +168,14 @@ RULES = (
     Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period),
     Rule("that year", f"THE? THAT {PERIOD}", that_period, [("that year", "2021")]),
     Rule("the latest quarter", "THE? LATEST unit=QUARTER|PERIOD", latest),
-    Rule("the year ended", "THE FISCAL? MORE? unit=UNIT (?=ENDED)", lambda unit: Reading(
-        "duration", "DURATION", value=f"P1{unit}", unit=unit, count=1) if unit in "YMW" else None),
-    Rule("the quarter", "THE FISCAL? MORE? unit=QUARTER|WEEKEND|UNIT (?!HYPHEN|OF)", the_period, [("the weekend", "2021-W46-WE")]),
+    Rule("the year ended", "THE FISCAL? MORE? unit=UNIT (?=ENDED)", accounting_year),
+    Rule("the year to March", "THE FISCAL? unit=UNIT (?=OR MONTH)", accounting_year),
+    Rule("the quarter", "THE FISCAL? MORE? unit=QUARTER|WEEKEND|UNIT (?!HYPHEN|OF|BESIDE)", the_period, [("the weekend", "2021-W46-WE")]),
     Rule("the year-earlier quarter", "THE? FISCAL? UNIT HYPHEN step=AGO|AFTERWARDS QUARTER|PERIOD", year_ago_period, [
         ("the year-earlier quarter", "2020-Q3"), ("the year-ago period", "2020-Q3")]),
-    Rule("year-earlier", "UNIT HYPHEN step=AGO|AFTERWARDS", year_ago),
-    Rule("year's end", "THE? UNIT POSS? HYPHEN? edge=EDGE", lambda edge: Reading(
-        "period", unit="Y", mod=edge, guard="yearend", confidence=0.7) if edge == "END" else None),
+    Rule("year-earlier", "UNIT HYPHEN step=AGO|AFTERWARDS (?!FISCAL? ORDINAL|SECOND)", year_ago),
+    Rule("year's end", "THE? unit=UNIT POSS? HYPHEN? edge=EDGE", period_end, [
+        ("year's end", "2021"), ("month-end", "2021-11"), ("the year-end", "2021")]),
     Rule("turn of the century", "THE? TURN OF THE UNIT", lambda: Reading(
         "decadename", value="0", mod="APPROX", confidence=0.6)),
 )  # fmt: skip
