@@ -72,6 +72,7 @@ class Context:
             "holiday": self._holiday,
             "habit": self._habit,
             "adjective": self._adjective,
+            "noun": self._noun,
             "noname": self._no_name,
             "decadename": self._decade_name,
             "thepart": self._the_part,
@@ -192,6 +193,9 @@ class Context:
     def _adjective(self, text: str, lowered: str, start: int, end: int) -> bool:
         after = next_word(lowered, end)
         return bool(after) and after not in self._words["not_after_adjectives"]
+
+    def _noun(self, text: str, lowered: str, start: int, end: int) -> bool:
+        return not self._adjective(text, lowered, start, end)
 
     def _the_part(self, text: str, lowered: str, start: int, end: int) -> bool:
         return previous_word(lowered, start) in self._words["prepositions"] or not next_word(lowered, end)

@@ -15,7 +15,7 @@ from timeline.dates.vocabulary import END, Vocabulary, alternation
 NUMERIC_TRIGGERS = (
     r"(?:1\d|2[01])\d\d(?![\d%])(?!,\d)|\d{1,2}(?:[:/]\d\d?(?:[/.]\d|(?!\w))|\.\d\d?\.\d)|'?\d0'?s(?!\w)|'\d\d(?!\w)|\d{1,2}(?:st|nd|rd|th)(?!\w)"
     r"|\d{1,2}(?=[ap]m(?!\w))|\d{1,2} ?h(?: ?\d\d)?(?!\w)|[qh][1-4](?!\w)|\d{1,2}-\d{1,2}-\d{4}"
-    r"|fy ?\d{4}(?!\w)"
+    r"|fy ?\d{4}(?!\w)|(?:0\d|2[0-3])[0-5]\d(?= ?(?:gmt|utc)(?!\w))"
 )
 ISO = r"\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?"
 NUMBER = (

@@ -65,11 +65,11 @@ def first_of_them(duration: Reading) -> Reading | None:
     return window(duration) if duration.count != 1 else None
 
 
-def offset(duration: Reading, step: int, mod: str | None = None) -> Reading | None:
+def offset(duration: Reading, step: int, mod: str | None = None, so: str | None = None) -> Reading | None:
     """Three years ago, ten days from now: from the publication date."""
     if not duration.count:
         return Reading("reference", value="PAST_REF" if step < 0 else "FUTURE_REF")
-    return Reading("offset", unit=duration.unit, count=step * duration.count, mod=mod or None, confidence=0.9)
+    return Reading("offset", unit=duration.unit, count=step * duration.count, mod=mod or so or None, confidence=0.9)
 
 
 def offset_within(duration: Reading, step: int, period: Reading) -> Reading | None:
@@ -118,9 +118,9 @@ def time_before_day(time: Reading, day: Reading) -> Reading | None:
     return replace(time, inside=day, guard="") if day.unit in ("", "D") else None
 
 
-def text_offset(duration: Reading, step: int, mod: str | None = None) -> Reading | None:
+def text_offset(duration: Reading, step: int, mod: str | None = None, so: str | None = None) -> Reading | None:
     """Two days later, a year earlier: from the time of the text."""
-    made = offset(duration, step, mod)
+    made = offset(duration, step, mod, so)
     return made and replace(made, base="text", guard="adverb", confidence=0.8)
 
 
@@ -215,7 +215,7 @@ RULES = (
     Rule("the first nine months", "THE? ORDINAL duration=XDURATION (?!HYPHEN)", first_of_them, [("the first nine months", "P9M")]),
     Rule("a three-year period", "A|THE|THAT|THIS? duration=XDURATION PERIOD", window, [
         ("a three-year period", "P3Y"), ("the same 28-day period", "P28D")]),
-    Rule("years ago", "mod=APPROX? duration=XDURATION ORSO? step=AGO", offset, [
+    Rule("years ago", "mod=APPROX? duration=XDURATION so=ORSO? step=AGO", offset, [
         ("two years ago", "2019"), ("about two years ago", "2019"), ("ten days ago", "2021-11-14"), ("a month ago", "2021-10"), ("six weeks ago", "2021-W41")]),
     Rule("a year ago today", "duration=XDURATION step=AGO period=XPERIODD|XPERIODM|XPERIODW", offset_within, [
         ("a year ago today", "2020-11-24"), ("two years ago this month", "2019-11")]),
@@ -229,7 +229,7 @@ RULES = (
     Rule("time before day", f"time=XPARTOFDAY (?=COMMA? ON {DAYISH})", time_before_day),
     Rule("years from now", "duration=XDURATION step=FROMNOW", offset, [("two years from now", "2023")]),
     Rule("in years' time", "IN duration=XDURATION POSS? TIMEWORD", lambda duration: offset(duration, 1)),
-    Rule("years later", "mod=APPROX? duration=XDURATION ORSO? step=AFTERWARDS", text_offset, [("two days later", "2021-11-26")]),
+    Rule("years later", "mod=APPROX? duration=XDURATION so=ORSO? step=AFTERWARDS", text_offset, [("two days later", "2021-11-26")]),
     Rule("days after date", "duration=XDURATION step=BESIDE THE? day=DATE", offset_from, [
         ("two weeks before Christmas", "2021-12-11"), ("a day after 3 May 2014", "2014-05-04")]),
     Rule("the day before date", "THE? unit=UNIT step=BESIDE day=DATE", day_beside, [

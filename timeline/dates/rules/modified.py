@@ -19,9 +19,9 @@ def approximate(date: Reading, mod: str) -> Reading | None:
     return replace(date, mod=mod) if mod == "APPROX" else None
 
 
-def or_so(date: Reading) -> Reading:
+def or_so(date: Reading, so: str) -> Reading:
     """Two years or so, the next year or so."""
-    return replace(date, mod="APPROX", guard="")
+    return replace(date, mod=so, guard="")
 
 
 def end_of_long(mod: str, unit: str) -> Reading | None:
@@ -55,7 +55,7 @@ RULES = (
     Rule("period's end", "date=XBAREMONTH|XPERIODY|XYEAR|XPERIODM POSS mod=EDGE", modified),
     Rule("approximately", "mod=APPROX AT? date=XYEAR|XOFFSET|XPARTOFDAY|XYEARMONTH|XDECADE|XMONTHDAY", approximate, [
         ("around 7:15 p.m.", "2021-11-24T19:15")]),
-    Rule("two years or so", "date=XPERIOD|XDURATION|XOFFSET ORSO", or_so, [
+    Rule("two years or so", "date=XPERIOD|XDURATION|XOFFSET so=ORSO", or_so, [
         ("two years or so", "P2Y"), ("the next year or so", "2022"), ("a week or so ago", "2021-W46")]),
     Rule("earlier this month", "clip=EARLIER IN? THE? date=XPERIOD|XWEEKDAY|XDIVISION|XPARTOFDAY", clipped, [
         ("earlier this month", "2021-11"), ("later this week", "2021-W47"), ("earlier this year", "2021")]),

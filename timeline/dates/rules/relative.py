@@ -170,7 +170,8 @@ RULES = (
     Rule("the latest quarter", "THE? LATEST unit=QUARTER|PERIOD", latest),
     Rule("the year ended", "THE FISCAL? MORE? unit=UNIT (?=ENDED)", accounting_year),
     Rule("the year to March", "THE FISCAL? unit=UNIT (?=OR MONTH)", accounting_year),
-    Rule("the quarter", "THE FISCAL? MORE? unit=QUARTER|WEEKEND|UNIT (?!HYPHEN|OF|BESIDE)", the_period, [("the weekend", "2021-W46-WE")]),
+    Rule("the quarter", "THE FISCAL? MORE? unit=QUARTER|WEEKEND (?!HYPHEN|OF)", the_period, [("the weekend", "2021-W46-WE")]),
+    Rule("the year at hand", "THE FISCAL? MORE? unit=UNIT (?!HYPHEN|OF|BESIDE)", the_period, [("the year", "2021")]),
     Rule("the year-earlier quarter", "THE? FISCAL? UNIT HYPHEN step=AGO|AFTERWARDS QUARTER|PERIOD", year_ago_period, [
         ("the year-earlier quarter", "2020-Q3"), ("the year-ago period", "2020-Q3")]),
     Rule("year-earlier", "UNIT HYPHEN step=AGO|AFTERWARDS (?!FISCAL? ORDINAL|SECOND)", year_ago),
