@@ -137,7 +137,9 @@ class Story:
         """Whether a date with its year puts the story there: "in 1990", not "since 1990", "the May 1990 treaty"."""
         if len(value) < 7:
             return self._context.is_in(self._lowered, start)
-        return value[5:7].isdigit() and (len(value) > 7 or not self._context.is_after_article(self._lowered, start))
+        return value[5:7].isdigit() and (
+            len(value) > 7 or not self._context.is_after_article(self._lowered, start)
+        )
 
     def _is_near(self, start: int) -> bool:
         return (

@@ -7,7 +7,6 @@ from dataclasses import replace
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
 
-
 # Units whose neighbour of a date is told: "the day before", "the week after".
 BESIDE = ("D", "W", "M", "Y")
 
@@ -69,7 +68,9 @@ def offset(duration: Reading, step: int, mod: str | None = None, so: str | None 
     """Three years ago, ten days from now: from the publication date."""
     if not duration.count:
         return Reading("reference", value="PAST_REF" if step < 0 else "FUTURE_REF")
-    return Reading("offset", unit=duration.unit, count=step * duration.count, mod=mod or so or None, confidence=0.9)
+    return Reading(
+        "offset", unit=duration.unit, count=step * duration.count, mod=mod or so or None, confidence=0.9
+    )
 
 
 def offset_within(duration: Reading, step: int, period: Reading) -> Reading | None:
@@ -118,7 +119,9 @@ def time_before_day(time: Reading, day: Reading) -> Reading | None:
     return replace(time, inside=day, guard="") if day.unit in ("", "D") else None
 
 
-def text_offset(duration: Reading, step: int, mod: str | None = None, so: str | None = None) -> Reading | None:
+def text_offset(
+    duration: Reading, step: int, mod: str | None = None, so: str | None = None
+) -> Reading | None:
     """Two days later, a year earlier: from the time of the text."""
     made = offset(duration, step, mod, so)
     return made and replace(made, base="text", guard="adverb", confidence=0.8)
