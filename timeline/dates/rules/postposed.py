@@ -95,6 +95,11 @@ def distance(duration: Reading, step: int, mod: str | None = None) -> Reading | 
     return None if duration.base == "text" else combined.offset(duration, step, mod)
 
 
+def uncounted(unit: str) -> Reading | None:
+    """Ces dernières années, au cours des derniers mois: the past few of them."""
+    return window(unit, vague="X")
+
+
 def bounded(count: float, unit: str) -> Reading | None:
     """Les 48 heures: a length that the text has in mind."""
     return window(unit, count)
@@ -252,8 +257,8 @@ RULES = (
     Rule("a whole summer", "WHOLE season=SEASON", parts.the_season, [("tout l'été", "2021-SU")], "fr"),
     Rule("within the hours", "THE|THESE count=NUM MORE? unit=UNITS", bounded, [("les 48 heures", "PT48H")], "fr"),
     Rule("within the next hours", "THE? NEXT|LAST count=NUM unit=UNITS", bounded, [("les prochaines 48 heures", "PT48H")], "fr"),
-    Rule("these last years", "THESE LAST UNITS|SEASONS", lambda: reference("PAST_REF"), [
-        ("ces dernières années", "PAST_REF")], "fr"),
+    Rule("these last years", "THESE LAST unit=UNITS", uncounted, [("ces dernières années", "PXY")], "fr"),
+    Rule("of the last years", "(?<=SOME) LAST unit=UNITS", uncounted, [("des derniers mois", "PXM")], "fr"),
     Rule("the days to come", "THE? UNITS COMINGAFTER", lambda: reference("FUTURE_REF"), [
         ("les jours à venir", "FUTURE_REF")], "fr"),
     Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT step=SHIFTAFTER? (?!OF|MONTH)", part_of_period),
