@@ -63,9 +63,9 @@ def point(point: str) -> Reading:
     return Reading("partofday", "TIME", time=f"T{point}", base="text", guard="noname", confidence=0.7)
 
 
-def this_part(part: str) -> Reading:
-    """This morning, tonight."""
-    return Reading("partofday", "TIME", time=f"T{part}", confidence=0.95)
+def this_part(part: str = "", point: str = "") -> Reading:
+    """This morning, tonight, ce midi."""
+    return Reading("partofday", "TIME", time=f"T{part or point}", confidence=0.95)
 
 
 def last_part(part: str) -> Reading:

@@ -194,6 +194,8 @@ RULES = (
     Rule("the numbers of a known deed", "month=DAY STROKE day=DAY", deed, [("9/11", "2001-09-11")]),
     Rule("first day of a range", f"{WEEKDAY} THE? {DAY} (?=HYPHEN|OR|AND THE? (WEEKDAY COMMA?)? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
          first_of_range, [("2-5 May", "2021-05-02"), ("2 to 5 May 2014", "2014-05-02")]),
+    Rule("first days of a list", f"{WEEKDAY} THE? {DAY} (?=(COMMA THE? DAY|ORDINALDAY)+ AND THE? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
+         first_of_range, [("3, 5 and 8 May 2014", "2014-05-03")]),
     Rule("first day of a range, month first", "month=MONTH day=DAY (?=HYPHEN|OR|AND DAY COMMA? year=YEAR)",
          first_of_range, [("May 2-5, 2014", "2014-05-02")]),
     Rule("last day of a range", f"(?<=MONTH DAY HYPHEN|OR|AND) {DAY} (COMMA? YEAR)?", day_of_month),
@@ -263,6 +265,7 @@ RULES = (
     Rule("year first", "yearfirst=YEARFIRST", year_first, [("2021/11/24", "2021-11-24")]),
     Rule("dashed date", "dashed=DASHED", dashed_date, [("24-11-2021", "2021-11-24"), ("11-24-2021", "2021-11-24")]),
     Rule("dotted date", "dotted=DOTTEDDATE", dotted_date, [("24.11.2021", "2021-11-24")]),
+    Rule("numbered day", "DAYARTICLE day=DAY", numbered_day, [("le 20", "2021-11-20")], "fr"),
     Rule("weekday and numbered day", "weekday=WEEKDAY day=DAY (?!HOURWORD|UNITS|AMPM|OCLOCKWORD)", numbered_day, [
         ("lundi 22", "2021-11-22")], "fr"),
     Rule("day of month", "THE day=ORDINALDAY (?!HYPHEN|UNIT|WEEKDAY)", lambda day: replace(day_of_month(day), guard="dayofmonth"), [("the 20th", "2021-11-20")]),

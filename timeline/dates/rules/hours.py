@@ -15,6 +15,8 @@ from timeline.dates.rules import clock, durations
 LAST_HOUR_OF_TWELVE = 12
 # "De 14 à 18 heures" ends on an hour of the day; "2 à 3 heures" is a length.
 EARLIEST_END = 12
+# The part of the day (TIMEX3) that is its start, middle or end.
+EDGES_OF_DAY = {"START": "MO", "MID": "MI", "END": "EV"}
 
 
 def hour_in_words(hour: int, minutes: float = 0, zone: str = "", part: str = "") -> Reading | None:
@@ -61,9 +63,14 @@ def length_in_marks(hourclock: str) -> Reading | None:
 
 
 def hours_and_minutes(count: float, minutes: float) -> Reading | None:
-    """Deux heures quarante as a length, deux heures trente minutes."""
-    made = durations.counted("TH", count)
+    """Deux heures quarante as a length, deux heures trente minutes; what is left to the hour is another."""
+    made = durations.counted("TH", count) if minutes > 0 else None
     return made and replace(made, value=f"{made.value}{int(minutes)}M", count=count + minutes / 60)
+
+
+def edge_of_day(mod: str) -> Reading | None:
+    """En fin de journée, en milieu de journée."""
+    return clock.text_part(EDGES_OF_DAY[mod]) if mod in EDGES_OF_DAY else None
 
 
 def multiple(multiple: str, count: float = 1) -> Reading | None:
@@ -76,6 +83,7 @@ HOUR = "(?<=HOURAT|BETWEEN) hour=HOUR HOURWORD"
 OF_PART = "OF part=DAYPART"
 RULES = (
     Rule("hours", f"{HOUR} minutes=NUM|HOURPART? zone=ZONE? (?!OF)", hour_in_words),
+    Rule("one o'clock", "(?<=TIMEAT) hour=A HOURWORD (?!OF|NUM)", hour_in_words, [("à une heure", "T01:00")], "fr"),
     Rule("half past hours", f"{HOUR} AND HALF", half_past),
     Rule("hours of a range", "hour=HOUR HOURWORD minutes=NUM? (?=OR HOUR HOURWORD|HOURCLOCK)", hour_in_words, [
         ("14 heures à 18 heures", "T14:00")], "fr"),
@@ -97,8 +105,10 @@ RULES = (
         ("en 1 h 30", "PT1H30M")], "fr"),
     Rule("two or three hours", "(?<!OF|BETWEEN) count=NUM|A OR|AND|HYPHEN NUM HOURWORD", lambda count: durations.counted("TH", count), [
         ("deux ou trois heures", "PT2H")], "fr"),
-    Rule("hours and minutes", "count=NUM HOURWORD minutes=NUM UNITS?", hours_and_minutes, [
-        ("deux heures trente", "PT2H30M")], "fr"),
+    Rule("hours and minutes", "count=NUM|A HOURWORD minutes=NUM|HOURPART UNITS?", hours_and_minutes, [
+        ("deux heures trente", "PT2H30M"), ("une heure et quart", "PT1H15M")], "fr"),
+    Rule("end of the day", "mod=EARLY OF THE? DAYSPAN", edge_of_day, [("fin de journée", "TEV")], "fr"),
+    Rule("this noon", "THIS point=DAYPOINT", clock.this_part, [("ce midi", "2021-11-24T12:00")], "fr"),
     Rule("quarters of an hour", "count=NUM|A MORE? multiple=MULTIPLE", multiple, [
         ("trois quarts d'heure", "PT45M"), ("un quart de siècle", "P25Y")], "fr"),
 )  # fmt: skip

@@ -152,6 +152,11 @@ def day_of_this_month(day: int) -> Reading:
     return Reading("dayofmonth", day=day, inside=Reading("period", unit="M"), confidence=0.9)
 
 
+def time_in_part(day: Reading, time: Reading) -> Reading | None:
+    """Ce soir à 20 h; "le soir à 20 h" is of no one day."""
+    return replace(day, time=time.time) if day.base == "publication" and time.base == "text" else None
+
+
 def reference(value: str) -> Reading:
     """PAST_REF or FUTURE_REF."""
     return Reading("reference", value=value, confidence=0.9)
@@ -219,6 +224,7 @@ RULES = (
         ("les mardi et jeudi", "XXXX-WXX-2")], "fr"),
     Rule("the other of two weekdays", "(?<=PLURALARTICLE WEEKDAY AND|COMMA) weekday=WEEKDAY (?!DAY|ORDINALDAY)", weekday_of_each, [
         ("les mardi et jeudi", "XXXX-WXX-4")], "fr"),
+    Rule("every second weekday", "A weekday=WEEKDAY ONINTWO", weekday_of_each, [("un samedi sur deux", "XXXX-WXX-6")], "fr"),
     Rule("first weekday of each month", "THE? ORDINAL|SECOND|FINAL weekday=WEEKDAY OF EACH UNIT", weekday_of_each, [
         ("le premier lundi de chaque mois", "XXXX-WXX-1")], "fr"),
     Rule("this period here", f"THIS|THE? {PERIOD} HYPHEN? HERE", relative.period, [("ce mois-ci", "2021-11")], "fr"),
@@ -237,7 +243,7 @@ RULES = (
         ("fin d'après-midi", "TAF")], "fr"),
     Rule("all the Mondays", "EACH weekday=WEEKDAYS part=DAYPART|DAYPARTS?", sets.every_weekday, [
         ("tous les lundis", "XXXX-WXX-1")], "fr"),
-    Rule("about ten years", "A count=COLLECTIVE OF unit=UNIT|UNITS", about, [("une dizaine de jours", "P10D")], "fr"),
+    Rule("about ten years", "A MORE? count=COLLECTIVE OF unit=UNIT|UNITS", about, [("une dizaine de jours", "P10D")], "fr"),
     Rule("a half century", "A HALF HYPHEN? unit=UNIT", durations.half_of, [("un demi-siècle", "P50Y")], "fr"),
     Rule("two years and a half", "A unit=UNIT AND HALF", durations.and_a_half),
     Rule("two and a half years", "count=NUM unit=UNIT|UNITS AND HALF", with_half, [("deux ans et demi", "P2Y6M")], "fr"),
@@ -263,7 +269,6 @@ RULES = (
         ("les jours à venir", "FUTURE_REF")], "fr"),
     Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT step=SHIFTAFTER? (?!OF|MONTH)", part_of_period),
     Rule("the period after a contraction", f"(?<=CONTRACTED) {PERIOD} (?!HYPHEN|OF)", relative.the_period),
-    Rule("numbered day", "DAYARTICLE day=DAY", fulldates.numbered_day, [("le 20", "2021-11-20")], "fr"),
     Rule("year of two digits", "(?<=SHORTYEARAT) year=TWODIGITS", year_of_two_digits, [("en 98", "1998")], "fr"),
     Rule("day of each month", "DAYARTICLE day=DAY|ORDINALDAY OF EACH unit=UNIT", day_of_each, [
         ("le 15 de chaque mois", "XXXX-XX-15")], "fr"),
@@ -286,6 +291,8 @@ COMBINED = (
         ("hier dans la soirée", "2021-11-23TEV")], "fr"),
     Rule("in a part of a day", "(?<=DURINGPART|ATTHE) part=DAYPART|TWILIGHT (?!OF)", lambda part: replace(
         clock.text_part(part), guard="thepart")),
+    Rule("part of this day at a time", "day=XPARTOFDAY COMMA? TIMEAT time=XPARTOFDAY", time_in_part, [
+        ("ce soir à 20 h", "2021-11-24T20:00")], "fr"),
     Rule("the whole of a day", f"THE|WHOLE? DAYSPAN OF {combined.DAYISH}", lambda day: day, [
         ("la journée de lundi", "2021-11-22")], "fr"),
     Rule("weekend of a day", "THE? WEEKEND OF|SOME day=XMONTHDAY|XFULL|XHOLIDAY (AND XMONTHDAY|XFULL)?", weekend_of, [
