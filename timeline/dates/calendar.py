@@ -130,6 +130,7 @@ def interval_of(value: str, mod: str | None) -> Interval | None:
     )
 
 
+@lru_cache(maxsize=65536)
 def granularity_of(value: str) -> Granularity | None:
     """How exactly a value says when; None for references, durations and what is not a date.
 
@@ -158,6 +159,7 @@ def granularity_of(value: str) -> Granularity | None:
     return "day" if found["day"] else "week" if found["week"] else "month" if found["month"] else "year"
 
 
+@lru_cache(maxsize=65536)
 def edtf_of(value: str, mod: str | None, interval: Interval | None) -> str | None:
     """The date as EDTF writes it, claiming no more than was said; None where there is no interval.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from timeline.dates.vocabulary import Vocabulary
@@ -47,7 +47,7 @@ class Context:
         self.open_times = vocabulary.open_times
         self._words = {name: frozenset(each) for name, each in words.items()}
         # A participle after "be" tells no past: "would be held".
-        future, past = (f"(?:{'|'.join(words[name])})\\b" for name in ("future", "past"))
+        future, past = (f"(?:{_either(words[name])})\\b" for name in ("future", "past"))
         past = "".join(rf"(?<!\b{word} )" for word in words["auxiliaries"]) + f"(?P<past>{past})"
         self._last_cue = re.compile(rf"(?s:.*)\b(?:{future}|{past})")
         self._first_cue = re.compile(rf"\b(?:{past}|{future})")
@@ -271,6 +271,15 @@ class Context:
 
     def _holiday(self, text: str, lowered: str, start: int, end: int) -> bool:
         return text[start:end] != lowered[start:end] and not next_word(text, end)[:1].isupper()
+
+
+def _either(patterns: Iterable[str]) -> str:
+    """The patterns as one, what begins with the same letter behind that letter: it is told apart at once."""
+    behind: dict[str, list[str]] = {}
+    for pattern in patterns:
+        opens_alone = pattern[:2].isalpha() and "|" not in pattern
+        behind.setdefault(pattern[0] if opens_alone else "", []).append(pattern[opens_alone:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in behind.items())
 
 
 def _tense_of(cue: re.Match[str]) -> Tense:
