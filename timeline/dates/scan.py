@@ -11,11 +11,17 @@ from collections.abc import Iterator
 
 from timeline.dates.vocabulary import END, Vocabulary, alternation
 
-# Digits that alone make it worth looking closer: years, decades, dates, clock times, ordinals.
+# Digits that alone make it worth looking closer. What they begin with stands first, so that most words are passed
+# over at their first letter.
 NUMERIC_TRIGGERS = (
-    r"(?:1\d|2[01])\d\d(?![\d%])(?!,\d)|\d{1,2}(?:[:/]\d\d?(?:[/.]\d|(?!\w))|\.\d\d?\.\d)|'?\d0'?s(?!\w)|'\d\d(?!\w)|\d{1,2}(?:st|nd|rd|th)(?!\w)"
-    r"|\d{1,2}(?=[ap]m(?!\w))|\d{1,2} ?h(?: ?\d\d)?(?!\w)|[qh][1-4](?!\w)|\d{1,2}-\d{1,2}-\d{4}"
-    r"|fy ?\d{4}(?!\w)|(?:0\d|2[0-3])[0-5]\d(?= ?(?:gmt|utc)(?!\w))"
+    r"\d(?:"
+    r"(?:(?<=1)\d|(?<=2)[01])\d\d(?![\d%])(?!,\d)"  # 1990
+    r"|(?:(?<=0)\d|(?<=2)[0-3])[0-5]\d(?= ?(?:gmt|utc)(?!\w))"  # 0530 GMT
+    r"|0'?s(?!\w)"  # 90s
+    r"|\d?(?:[:/]\d\d?(?:[/.]\d|(?!\w))|\.\d\d?\.\d|-\d\d?-\d{4})"  # 10:30, 5/6/90, 5.6.1990, 5-6-1990
+    r"|\d?(?:(?:st|nd|rd|th)(?!\w)|(?=[ap]m(?!\w))| ?h(?: ?\d\d)?(?!\w))"  # 5th, 5pm, 5 h 30
+    r")|'\d(?:0'?s|\d)(?!\w)"  # '90s, '99
+    r"|[qh][1-4](?!\w)|fy ?\d{4}(?!\w)"  # Q3, FY 1990
 )
 ISO = r"\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?"
 NUMBER = (
@@ -28,9 +34,10 @@ REVERSED_NUMBER = (
 # Word classes whose words make one or two digits after them a day or a year.
 BEFORE_DIGITS = {"DAYARTICLE", "SHORTYEARAT"}
 # White space with at most one line break (a blank line ends a stretch), perhaps with one sign in it.
-BETWEEN = r"[ \t]{0,3}\n?[ \t]{0,3}(?:[-,/][ \t]{0,3}\n?[ \t]{0,3})?"
+# No word begins or ends with any of that, so nothing of it is given back.
+BETWEEN = r"[ \t]{0,3}+\n?+[ \t]{0,3}+(?:[-,/][ \t]{0,3}+\n?+[ \t]{0,3}+)?+"
 # How far a stretch may run to either side: bounds the work on hostile text.
-LEFT_REACH, LEFT_WORDS, RIGHT_WORDS = 80, 8, 24
+LEFT_REACH, LEFT_WORDS, RIGHT_WORDS = 80, 8, 25
 
 # What news text has for the plain sign; each replacement keeps the length.
 PLAIN_SIGNS = (
@@ -62,9 +69,9 @@ class Scanner:
         )
         day = rf"|{article} \d\d?(?!\w)" if article else ""
         self._trigger = re.compile(
-            rf"\W(?:(?:{vocabulary.triggers})(?!\w)|(?=['\dfhq])(?:{NUMERIC_TRIGGERS}){day})"
+            rf"\W(?:(?:{vocabulary.triggers})(?!\w)|{NUMERIC_TRIGGERS}{day})"
         )
-        self._right = re.compile(rf"{word}(?:{BETWEEN}{word}){{0,{RIGHT_WORDS}}}")
+        self._right = re.compile(rf"(?:{BETWEEN}{word}){{1,{RIGHT_WORDS}}}")
         backward = rf"(?:{vocabulary.reversed_words}|{REVERSED_NUMBER}|s')(?!\w)"
         self._left = re.compile(rf"(?:{BETWEEN}{backward}){{0,{LEFT_WORDS}}}")
 
