@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -96,7 +95,7 @@ def _inferred(text: str, language: str) -> date:
 
 def _record(expression: TimeExpression) -> dict[str, object]:
     """An expression as JSON has it: intervals and anchors as objects, with its explanation."""
-    record = asdict(expression)
+    record = expression._asdict()
     for name in ("interval", "range"):
         days = getattr(expression, name)
         record[name] = {"first": days.first, "last": days.last} if days else None

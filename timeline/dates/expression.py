@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model import Anchor, Granularity, Interval, TimexType
 
@@ -17,8 +17,7 @@ REFERENCE_WORDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A span of text that names a time, as TIMEX3 has it, and what it means.
 
     ``start``/``end`` are code points into the text, end exclusive; ``text`` are those words. ``value`` is in

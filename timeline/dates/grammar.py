@@ -7,12 +7,11 @@ stages build on it: a cascade of finite-state grammars.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, get_args
 
-from timeline.dates.patterns import Automaton, Compiled, compiled
+from timeline.dates.patterns import Match, PatternSet
 from timeline.dates.reading import Kind, Reading
 from timeline.dates.tokens import Alphabet, Token, Tokenizer
 from timeline.model import TimexType
@@ -42,24 +41,6 @@ class Part(NamedTuple):
     reading: Reading
     rule: str
     within: tuple[Part, ...] = ()
-
-
-# Token sequences whose matches are remembered; emptied when full, so memory stays flat.
-REMEMBERED = 20_000
-
-
-class _Match(NamedTuple):
-    """A rule's match: its end, and the token and classes of each name that the production takes."""
-
-    end: int
-    rule: Rule
-    captures: tuple[tuple[str, int, tuple[str, ...]], ...]
-
-    @classmethod
-    def of(cls, rule: Rule, compiled: Compiled, match: re.Match[str]) -> _Match:
-        """What a rule's match holds, free of the string matched."""
-        captures = ((name, match.start(name), classes) for name, classes in compiled.classes.items())
-        return cls(match.end(), rule, tuple(each for each in captures if each[1] >= 0))
 
 
 def reading_classes(reading: Reading) -> frozenset[str]:
@@ -106,94 +87,48 @@ class Grammar:
         """Read the rules. Raises ValueError for a pattern that matches nothing at all or holds an unknown sign."""
         self._tokenizer = tokenizer
         self._alphabet: Alphabet = tokenizer.alphabet
-        self._stages = stages
-        self._automata = [Automaton([rule.pattern for rule in rules], self._alphabet) for rules in stages]
-        self._compiled: dict[tuple[int, int], tuple[int, Compiled]] = {}
-        self._known_matches: dict[tuple[int, str], dict[int, list[_Match]]] = {}
+        self._stages = [
+            (rules, PatternSet([rule.pattern for rule in rules], self._alphabet)) for rules in stages
+        ]
         for values in _samples():
             self._alphabet.letter(values)
 
     def parse(self, stretch: str, original: str) -> list[Part]:
         """The time expressions of a stretch of words, left to right, not overlapping."""
         tokens = self._tokenizer.tokens(stretch, original)
-        for stage in range(len(self._stages)):
-            tokens = self._apply(stage, tokens)
+        for rules, patterns in self._stages:
+            matches = patterns.matches("".join([token.letter for token in tokens]))
+            if matches:
+                tokens = self._apply(rules, matches, tokens)
         return _parts(tokens)
 
-    def _apply(self, stage: int, tokens: list[Token]) -> list[Token]:
-        """The tokens after a stage."""
-        matches = self._matches(stage, "".join([token.letter for token in tokens]))
-        if not matches:
-            return tokens
+    def _apply(
+        self, rules: Sequence[Rule], matches: Mapping[int, Sequence[Match]], tokens: Sequence[Token]
+    ) -> list[Token]:
+        """The tokens after a stage: at each place the first match that makes a reading is one token of it."""
         result: list[Token] = []
         at = 0
         while at < len(tokens):
-            for match in matches.get(at, ()):
-                reading = match.rule.production(**_captures(match, tokens))
+            for end, index, captures in matches.get(at, ()):
+                rule = rules[index]
+                reading = rule.production(**{name: tokens[i].values[own] for name, i, own in captures})
                 if reading is not None:
-                    result.append(self._token(tokens[at : match.end], reading, match.rule))
-                    at = match.end
+                    result.append(self._token(tokens[at:end], reading, rule.name))
+                    at = end
                     break
             else:
                 result.append(tokens[at])
                 at += 1
         return result
 
-    def _token(self, tokens: Sequence[Token], reading: Reading, rule: Rule) -> Token:
+    def _token(self, tokens: Sequence[Token], reading: Reading, rule: str) -> Token:
         """The token that a rule makes of those that it matched."""
         start, end = tokens[0].start, tokens[-1].end
         classes = reading_classes(reading)
         values: dict[str, object] = dict.fromkeys(classes, reading)
-        values["PART"] = Part(start, end, reading, rule.name, tuple(_parts(tokens)))
+        values["PART"] = Part(start, end, reading, rule, tuple(_parts(tokens)))
         return Token(start, end, values, self._alphabet.letter(classes))
-
-    def _matches(self, stage: int, letters: str) -> dict[int, list[_Match]]:
-        """For each place of a token sequence the rules that match there: longest first, then in their order.
-
-        They depend on the letters alone and are remembered: word classes follow one another in few ways.
-        """
-        known = self._known_matches.get((stage, letters))
-        if known is None:
-            if len(self._known_matches) >= REMEMBERED:
-                self._known_matches.clear()
-            known = {
-                at: found for at in range(len(letters)) if (found := self._matches_at(stage, letters, at))
-            }
-            self._known_matches[stage, letters] = known
-        return known
-
-    def _matches_at(self, stage: int, letters: str, at: int) -> list[_Match]:
-        found = []
-        for index in self._automata[stage].candidates(letters, at):
-            compiled = self._compiled_rule(stage, index)
-            match = compiled.expression.match(letters, at)
-            if match:
-                found.append(_Match.of(self._stages[stage][index], compiled, match))
-        if len(found) > 1:
-            found.sort(key=lambda match: -match.end)
-        return found
-
-    def _compiled_rule(self, stage: int, index: int) -> Compiled:
-        """The rule's pattern over the alphabet as it is now: it grows when a new combination is seen."""
-        size = len(self._alphabet)
-        known = self._compiled.get((stage, index))
-        if known is None or known[0] != size:
-            pattern = compiled(self._stages[stage][index].pattern, self._alphabet)
-            known = self._compiled[stage, index] = size, pattern
-        return known[1]
 
 
 def _parts(tokens: Sequence[Token]) -> list[Part]:
     return [part for token in tokens if isinstance(part := token.values.get("PART"), Part)]
-
-
-def _captures(match: _Match, tokens: list[Token]) -> dict[str, object]:
-    captures: dict[str, object] = {}
-    for name, at, classes in match.captures:
-        values = tokens[at].values
-        captures[name] = (
-            values[classes[0]]
-            if len(classes) == 1
-            else next(values[each] for each in classes if each in values)
-        )
-    return captures

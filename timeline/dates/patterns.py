@@ -9,7 +9,7 @@ stands for a token and its combination of classes (``tokens.Alphabet``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -21,8 +21,68 @@ _ITEM = re.compile(
 )
 # The place before the first class of every pattern.
 _START = 0
-# States of an automaton that are remembered; emptied when full, so memory stays flat.
+# Strings of letters, and states of an automaton, that are remembered; emptied when full, so memory stays flat.
 _REMEMBERED = 20_000
+
+
+class Match(NamedTuple):
+    """A pattern's match: its end, the pattern's index, and for each name its token and the class that it matched."""
+
+    end: int
+    pattern: int
+    captures: tuple[tuple[str, int, str], ...]
+
+
+class PatternSet:
+    """The patterns of a stage: ``matches`` gives those that match in a string of letters, and where."""
+
+    def __init__(self, patterns: Sequence[str], alphabet: Alphabet) -> None:
+        """Read the patterns. Raises ValueError for one that matches nothing at all or holds an unknown sign."""
+        self._patterns = patterns
+        self._alphabet = alphabet
+        self._automaton = Automaton(patterns, alphabet)
+        self._compiled: dict[int, Compiled] = {}
+        self._compiled_for = 0
+        self._known: dict[str, dict[int, list[Match]]] = {}
+
+    def matches(self, letters: str) -> Mapping[int, Sequence[Match]]:
+        """The matches that begin at each place: longest first, then in the order of the patterns.
+
+        They are remembered: word classes follow one another in few ways.
+        """
+        known = self._known.get(letters)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[letters] = self._find(letters)
+        return known
+
+    def _find(self, letters: str) -> dict[int, list[Match]]:
+        if self._compiled_for != len(self._alphabet):
+            # It grows when a new combination is seen, whose letter the expressions lack.
+            self._compiled_for = len(self._alphabet)
+            self._compiled.clear()
+        found: dict[int, list[Match]] = {}
+        for at in range(len(letters)):
+            for index in self._automaton.candidates(letters, at):
+                pattern = self._compiled.get(index)
+                if pattern is None:
+                    pattern = self._compiled[index] = compiled(self._patterns[index], self._alphabet)
+                match = pattern.expression.match(letters, at)
+                if match:
+                    found.setdefault(at, []).append(Match(match.end(), index, self._captures(pattern, match)))
+        for matches in found.values():
+            matches.sort(key=lambda match: -match.end)
+        return found
+
+    def _captures(self, pattern: Compiled, match: re.Match[str]) -> tuple[tuple[str, int, str], ...]:
+        captures = []
+        for name, classes in pattern.classes.items():
+            letter = match[name]
+            if letter:
+                own = self._alphabet.classes(letter)
+                captures.append((name, match.start(name), next(each for each in classes if each in own)))
+        return tuple(captures)
 
 
 class Compiled(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from timeline.dates.context import Context, previous_word
@@ -39,5 +38,5 @@ def mark_ranges(
         )
         if joined:
             whole = Interval(begin.interval.first, end.interval.last)
-            marked[index], marked[index + 1] = replace(begin, range=whole), replace(end, range=whole)
+            marked[index], marked[index + 1] = begin._replace(range=whole), end._replace(range=whole)
     return marked

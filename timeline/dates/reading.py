@@ -30,9 +30,11 @@ Kind = Literal[
 Base = Literal["publication", "text", "mention"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
-    """One reading of a phrase, without a reference date.
+    """One reading of a phrase, without a reference date. Not to be changed: what was parsed is shared.
+
+    It is not frozen, which would make it five times as slow to make.
 
     ``value`` is a TIMEX3 value (or the division, holiday or decade it needs), ``count`` and ``unit`` a shift,
     ``side`` where to look from the base: "last", "next", "this" or "" (as tense and context say). ``time`` is
