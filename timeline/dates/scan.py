@@ -68,9 +68,7 @@ class Scanner:
             word for word, values in vocabulary.classes.items() if BEFORE_DIGITS & values.keys()
         )
         day = rf"|{article} \d\d?(?!\w)" if article else ""
-        self._trigger = re.compile(
-            rf"\W(?:(?:{vocabulary.triggers})(?!\w)|{NUMERIC_TRIGGERS}{day})"
-        )
+        self._trigger = re.compile(rf"\W(?:(?:{vocabulary.triggers})(?!\w)|{NUMERIC_TRIGGERS}{day})")
         self._right = re.compile(rf"(?:{BETWEEN}{word}){{1,{RIGHT_WORDS}}}")
         backward = rf"(?:{vocabulary.reversed_words}|{REVERSED_NUMBER}|s')(?!\w)"
         self._left = re.compile(rf"(?:{BETWEEN}{backward}){{0,{LEFT_WORDS}}}")
