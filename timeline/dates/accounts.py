@@ -23,8 +23,8 @@ class Accounts:
         self.in_months = False
 
     def note(self, value: str, planned: bool) -> None:
-        """The text names a period. One that is planned, or a year before the one at hand, it only looks at."""
-        named = calendar.whole_interval(value) if "-Q" in value else None
+        """The text names a quarter. One that is planned, or a year before the one at hand, it only looks at."""
+        named = calendar.whole_interval(value)
         if named is None or (planned and named.last > self._published):
             return
         if self.quarter[4:] == value[4:] and int(self.quarter[:4]) == int(value[:4]) + 1:

@@ -188,7 +188,8 @@ class Story:
         self._in_weekdays = bool(reading.weekday) and interval.first.year < self._published.year - 1
         if interval.first == interval.last:
             self.day = self.reached
-        self.accounts.note(value, self._context.tense(self._lowered, start, end) == "future")
+        if "-Q" in value:
+            self.accounts.note(value, self._context.tense(self._lowered, start, end) == "future")
 
     def quotes(self, reading: Reading, start: int) -> bool:
         """Whether what counts from "now" is said in a story of long ago: it counts from when it was said.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.dates import TimeExpression
 
@@ -19,8 +18,7 @@ def join_ranges(text: str, times: Sequence[TimeExpression]) -> list[TimeExpressi
         if before is None or time.range is None or before.range != time.range:
             joined.append(time)
             continue
-        joined[-1] = replace(
-            before,
+        joined[-1] = before._replace(
             end=time.end,
             text=text[before.start : time.end],
             value=f"{before.value}/{time.value}",
