@@ -260,6 +260,8 @@ class Placer:
             if when == ("past" if ahead else "future"):
                 base = calendar.shift_months(base.replace(day=1), -1 if ahead else 1) or base
                 anchor = anchor._replace(reason=BEHIND if ahead else AHEAD)
+            elif reading.day > calendar.days_in_month(base.year, base.month):
+                base = calendar.shift_months(base.replace(day=1), 1 if when == "future" else -1) or base
         if reading.day > calendar.days_in_month(base.year, base.month):
             return None
         return Resolved(f"{base.year:04d}-{base.month:02d}-{reading.day:02d}", anchor)

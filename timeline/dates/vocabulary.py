@@ -90,7 +90,8 @@ def vocabulary(language: str) -> Vocabulary:
     dotted = {word + "." for word in abbreviations}
     for word in abbreviations:
         if word in classes:
-            classes[word + "."] = classes[word]
+            # "sept." is a month, and no number.
+            classes[word + "."] = {name: value for name, value in classes[word].items() if name != "NUMBER"}
     triggers = [
         word for word, values in classes.items() if TRIGGER_CLASSES & values.keys() and word not in dotted
     ]
