@@ -54,6 +54,7 @@ class Context:
         at = "|".join(word for word in words["day_prepositions"] if word not in words["bound_prepositions"])
         self._past_before = re.compile(rf"\b{past}\s+(?:(?:{at})\s+)?$")
         self._rated = re.compile(rf"(?:{'|'.join(words['rated']) or '(?!)'})\s{{0,2}}$")
+        self._ranked = re.compile(rf"\b(?:{'|'.join(words['ranked']) or '(?!)'})\b[^.;]*$")
         self._beside = tuple(word for word, values in vocabulary.classes.items() if "BESIDE" in values)
         self._other = re.compile("|".join(words["not_times"])) if words["not_times"] else None
         self.guards: dict[str, Callable[[str, str, int, int], bool]] = {
@@ -76,6 +77,8 @@ class Context:
             "noname": self._no_name,
             "decadename": self._decade_name,
             "thepart": self._the_part,
+            "hence": self._hence,
+            "noverb": self._no_verb,
         }
 
     def tense(self, lowered: str, start: int, end: int) -> Tense:
@@ -209,6 +212,8 @@ class Context:
 
     def _season(self, text: str, lowered: str, start: int, end: int) -> bool:
         words = lowered[start:end].replace("'", " ").split()
+        if text[start:end].split()[-1][:1].isupper() and next_word(text, end)[:1].isupper():
+            return False  # "the Summer Olympics"
         if len(words) > 1:
             if words[-1] in self._words["fall_verbs"] and next_word(lowered, end) == "of":
                 return False
@@ -268,6 +273,17 @@ class Context:
 
     def _habit(self, text: str, lowered: str, start: int, end: int) -> bool:
         return self.tense(lowered, start, end) != "past"
+
+    def _hence(self, text: str, lowered: str, start: int, end: int) -> bool:
+        if next_word(lowered, end) in self._words["after_lengths"]:
+            return False
+        if self._ranked.search(lowered[max(start - WIDE, 0) : start]):
+            return False
+        return self.tense(lowered, start, end) == "future"
+
+    def _no_verb(self, text: str, lowered: str, start: int, end: int) -> bool:
+        lasts = lowered[start:end].split()[0] in self._words["lasting"]
+        return not (lasts and previous_word(lowered, start) in self._words["verb_signs"])
 
     def _holiday(self, text: str, lowered: str, start: int, end: int) -> bool:
         return text[start:end] != lowered[start:end] and not next_word(text, end)[:1].isupper()

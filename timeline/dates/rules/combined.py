@@ -30,6 +30,11 @@ def weekday_date(weekday: Reading, day: Reading) -> Reading:
     return replace(day, weekday=weekday.weekday)
 
 
+def year_season(year: Reading, part: Reading) -> Reading:
+    """The 2014 summer; not "the 2014 Summer Games"."""
+    return replace(part, inside=year, guard="season")
+
+
 def inside(part: Reading, period: Reading) -> Reading:
     """June last year, the third quarter of this year, next year's first quarter, Wednesday of last week."""
     return replace(
@@ -55,8 +60,8 @@ def about(duration: Reading, mod: str) -> Reading | None:
 
 
 def window(duration: Reading) -> Reading:
-    """The past two months, the next few days: still a length."""
-    return replace(duration, base="text", guard="")
+    """The past two months, the next few days: still a length. In "to last six weeks" it is the verb's."""
+    return replace(duration, base="text", guard="noverb")
 
 
 def first_of_them(duration: Reading) -> Reading | None:
@@ -192,6 +197,7 @@ RULES = (
     Rule("part day", f"part=DAYPART|TWILIGHT {DAYISH}", part_of_day),
     Rule("weekday date", "weekday=XWEEKDAY COMMA? THE? day=XMONTHDAY|XFULL|XDAYOFMONTH", weekday_date, [
         ("this coming Sunday, November 28", "2021-11-28")]),
+    Rule("year season", "THE? year=XYEAR HYPHEN? part=XDIVISION", year_season, [("2014 summer", "2014-SU")]),
     Rule("month of last year", f"part=XMONTH|XDIVISION|XHOLIDAY OF? COMMA? IN? period={YEARLY}", inside, [
         ("June last year", "2020-06"), ("November 15 this year", "2021-11-15"),
         ("the third quarter of last year", "2020-Q3")]),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
+from timeline.dates.rules import combined
 
 
 def modified(date: Reading, mod: str) -> Reading | None:
@@ -41,6 +42,13 @@ def later_in(clip: str, unit: str) -> Reading | None:
     return Reading("period", unit=unit, base="text", clip=clip, mod=clip, confidence=0.8)
 
 
+def hence(duration: Reading) -> Reading | None:
+    """In two days, where the clause looks ahead: "the fair opens in two days"."""
+    if not duration.count or duration.base == "text":
+        return None
+    return replace(combined.offset(duration, 1, duration.mod) or duration, guard="hence")
+
+
 RULES = (
     Rule("the mid-1990s", "THE? mod=EARLY HYPHEN date=XDECADE|XDECADENAME|XCENTURY", modified, [("the mid-1990s", "199")]),
     Rule("the end of the decade", "THE? mod=EDGE OF|CONTRACTED THE? unit=UNIT", end_of_long, [("the end of the century", "20")]),
@@ -59,5 +67,6 @@ RULES = (
         ("two years or so", "P2Y"), ("the next year or so", "2022"), ("a week or so ago", "2021-W46")]),
     Rule("earlier this month", "clip=EARLIER IN? THE? date=XPERIOD|XWEEKDAY|XDIVISION|XPARTOFDAY", clipped, [
         ("earlier this month", "2021-11"), ("later this week", "2021-W47"), ("earlier this year", "2021")]),
+    Rule("two days hence", "(?<=HENCE) duration=XDURATION", hence),
     Rule("later in the year", "clip=EARLIER IN THE unit=UNIT", later_in, [("later in the year", "2021")]),
 )  # fmt: skip

@@ -87,7 +87,6 @@ RULES = (
         ("the winter of 1994", "1994-WI"), ("summer 2007", "2007-SU"), ("the winter of 1941-42", "1941-WI")]),
     Rule("season of a short year", "THE? season=SEASON year=TWODIGITS (HYPHEN|STROKE TWODIGITS)?", season_of_two_digits, [
         ("l'automne 98", "1998-FA")], "fr"),
-    Rule("year season", "THE? year=YEAR HYPHEN? season=SEASON", season_of_year, [("2014 summer", "2014-SU")]),
     Rule("the season", "THE season=SEASON", the_season, [("the summer", "2021-SU")]),
     Rule("season", "season=SEASON", season),
     Rule("last season", "THE? last=LAST season=SEASON", sided_season, [("last fall", "2020-FA")]),

@@ -262,7 +262,6 @@ RULES = (
     Rule("a whole night", "WHOLE part=DAYPART", clock.text_part, [("toute la nuit", "TNI")], "fr"),
     Rule("a whole summer", "WHOLE season=SEASON", parts.the_season, [("tout l'été", "2021-SU")], "fr"),
     Rule("within the hours", "THE|THESE count=NUM MORE? unit=UNITS", bounded, [("les 48 heures", "PT48H")], "fr"),
-    Rule("within the next hours", "THE? NEXT|LAST count=NUM unit=UNITS", bounded, [("les prochaines 48 heures", "PT48H")], "fr"),
     Rule("these last years", "THESE LAST unit=UNITS", uncounted, [("ces dernières années", "PXY")], "fr"),
     Rule("of the last years", "(?<=SOME) LAST unit=UNITS", uncounted, [("des derniers mois", "PXM")], "fr"),
     Rule("the days to come", "THE? UNITS COMINGAFTER", lambda: reference("FUTURE_REF"), [

@@ -104,7 +104,7 @@ def accounting_year(unit: str) -> Reading | None:
     """The year ended 31 December, the year to March: a length, its end told by what follows."""
     if unit not in ("W", "M", "Y"):
         return None
-    return Reading("duration", "DURATION", value=f"P1{unit}", unit=unit, count=1)
+    return Reading("duration", "DURATION", value=f"P1{unit}", unit=unit, count=1, base="text")
 
 
 def period_end(unit: str, edge: str) -> Reading | None:
