@@ -48,7 +48,7 @@ def create_app(store: Store | str | Path | None = None) -> OpenAPI:
     app.config.update(
         COMPRESS_MIMETYPES=COMPRESSED,
         COMPRESS_ALGORITHM=["br", "gzip"],
-        COMPRESS_BR_LEVEL=5,
+        COMPRESS_BR_LEVEL=6,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     if not isinstance(store, Store):

@@ -108,10 +108,14 @@ def test_a_number_of_one_is_told_as_one(client):
         ("en", "“Wednesday” is 2021-11-24, counted from the publication date, 2021-11-24;"),
         (
             "fr",
-            "« Wednesday » signifie : 24 nov. 2021. Compté à partir de la date de publication, le 24 nov. 2021.",
+            "« \u2068Wednesday\u2069 » signifie : 24 nov. 2021. "
+            "Compté à partir de la date de publication, le 24 nov. 2021.",
         ),
-        ("es", "«Wednesday» significa: 24 nov 2021. Contado desde la fecha de publicación, 24 nov 2021."),
-        ("ar", "«Wednesday» تعني: 24 نوفمبر 2021. محسوب من تاريخ النشر، 24 نوفمبر 2021."),
+        (
+            "es",
+            "«\u2068Wednesday\u2069» significa: 24 nov 2021. Contado desde la fecha de publicación, 24 nov 2021.",
+        ),
+        ("ar", "«\u2068Wednesday\u2069» تعني: 24 نوفمبر 2021. محسوب من تاريخ النشر، 24 نوفمبر 2021."),
     ],
 )
 def test_the_reason_for_a_date_is_in_the_readers_language(client, code, says):

@@ -294,4 +294,8 @@ def test_an_embed_on_another_site_tells_its_height_even_when_sandboxed(visit):
     page.frame_locator("iframe").locator("#chart[data-drawn]").wait_for()
     visit.until("window.told && window.told.height > 500")
     assert page.evaluate("window.told.type") == "timeline:height"
+    frame = page.frame_locator("iframe")
+    label = frame.locator("#chart .annotation", has_text="Baltimore").last
+    label.locator(".annotation-text-g").click()
+    assert "Baltimore" in frame.locator("dialog[open] #card-title").text_content()
     assert visit.complaints == []

@@ -10,6 +10,7 @@ import pytest
 
 from tests.chart.made_timelines import event, many, morocco_israel, timeline
 from timeline.chart import VIEWS, figure
+from timeline.model import Event, Reading
 
 
 def labels(chart) -> dict[str, str]:
@@ -93,6 +94,28 @@ def test_a_bar_covers_the_last_day_of_its_period():
     other = event("o", "2005-01-01", "Later")
     ends = {tuple(bar.x[:2]) for bar in figure(timeline([known, other])).data if bar.name == "bar"}
     assert ("1996-01-01T00:00", "2000-01-01T00:00") in ends
+
+
+def legend(events: list[Event]) -> set[str]:
+    """The legend's words: of the texts that are no event's label, those below the last label."""
+    notes = figure(timeline(events), "scale").layout.annotations
+    lowest = min(n.y for n in notes if (n.name or "").startswith("label-"))
+    return {n.text for n in notes if n.y < lowest}
+
+
+def test_the_legend_tells_every_sign_on_the_chart_and_no_other():
+    plain = [event("a", "2021-11-24", "A day"), event("b", "2021", "A year")]
+    always = {"number of sources", "confidence high, medium, low"}
+    assert legend(plain) == always | {"day", "year"}
+    split = (Reading("1994", date(1994, 1, 1), date(1994, 12, 31), ("A",)),)
+    signs = [
+        (event("c", "2020-12", "A month"), "month"),
+        (event("d", "2013~", "About then"), "approximate"),
+        (event("e", "2022-01-02", "To come", status="planned"), "planned or possible"),
+        (event("f", "2020-01-02", "Disputed", conflict=split), "sources disagree on the date"),
+    ]
+    for each, words in signs:
+        assert legend([*plain, each]) == always | {"day", "year", words}
 
 
 def test_what_is_planned_is_hatched():
