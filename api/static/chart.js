@@ -8,13 +8,12 @@
   const page = (window.timelinePage = { open() {}, filters: {}, hidden: new Set(), chosen: "" });
   let chart, drawn = "", asked = 0, opened = false, parts = new Map();
 
+  // It loads beside us, so that the figure is asked for meanwhile.
   const plotly = new Promise((resolve, reject) => {
-    addEventListener("DOMContentLoaded", () => {
-      if (window.Plotly) return resolve(window.Plotly);
-      const script = document.getElementById("plotly");
-      script.addEventListener("load", () => resolve(window.Plotly));
-      script.addEventListener("error", reject);
-    });
+    if (window.Plotly) return resolve(window.Plotly);
+    const script = document.getElementById("plotly");
+    script?.addEventListener("load", () => resolve(window.Plotly));
+    script?.addEventListener("error", reject);
   });
 
   function figureAddress() {

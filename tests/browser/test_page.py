@@ -173,6 +173,18 @@ def test_pointing_at_a_mark_shows_what_it_tells(visit):
     assert visit.complaints == []
 
 
+def test_without_plotly_the_page_is_there_and_opens_what_the_address_names(visit):
+    page = visit.page
+    page.route("**/plotly-basic*", lambda route: route.abort())
+    visit.open(PAGE)
+    row = page.locator("tr[id]").nth(5)
+    event_id, title = row.get_attribute("id"), row.locator(".title").text_content()
+    page.goto("about:blank")
+    visit.open(f"{PAGE}#{event_id}")
+    assert card_of(page) == title
+    assert page.locator(".without-chart .strip").is_visible()
+
+
 def test_hostile_filters_do_no_harm(visit):
     visit.open(f"{PAGE}&q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
     assert visit.complaints == []
