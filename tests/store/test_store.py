@@ -63,7 +63,7 @@ class TestArticles:
     def test_frames_are_those_of_the_stages_in_the_order_asked(self, store):
         put(store, FERRY, TRAIN)
         ids = ["train", "ferry", "plane"]
-        assert store.articles(ids).equals(article_frame([TRAIN, FERRY]))
+        assert store.articles(ids).equals(article_frame([TRAIN, FERRY], arrived=[2, 1]))
         assert store.mentions(ids).equals(mention_frame([*extract(TRAIN), *extract(FERRY)]))
 
     def test_no_ids_give_empty_frames_with_all_columns(self, store):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
-from typing import Literal, Self, TypeAlias
+from typing import Literal, NamedTuple, Self, TypeAlias
 
 import pandas as pd
 from sqlalchemy import Connection, Engine, delete, func, insert, select, text, update
@@ -14,6 +14,7 @@ from timeline.merge import article_frame
 from timeline.model import Article, Mention
 from timeline.store import rows, schema
 from timeline.store.database import StoreError, open_database, reading, writing
+from timeline.store.succession import succeed
 from timeline.topics import FILE_NAME, Topic, read_topics
 
 Standing: TypeAlias = Literal["new", "changed", "unchanged"]
@@ -25,6 +26,28 @@ _MATCH = text("""
 SELECT articles.id FROM article_search JOIN articles ON articles.number = article_search.rowid
 WHERE article_search MATCH :expression ORDER BY bm25(article_search, 4.0, 1.0), articles.id LIMIT :most
 """)
+
+# What was read of an article, by what rules, and when it came: all that merging sees of it hangs on these.
+_VERSIONS = text("""
+SELECT articles.id, articles.fingerprint || '-' || articles.extractor || '-' || articles.number AS version
+FROM article_search JOIN articles ON articles.number = article_search.rowid
+WHERE article_search MATCH :expression
+""")
+
+
+class Changes(NamedTuple):
+    """The articles of a search against those that it found before.
+
+    ``versions`` maps the ids of all that are found now to a text that changes with what is kept of them.
+    ``articles`` and ``mentions`` are those of the new and the changed ones, ``gone`` the ids of those that are found
+    no more. ``revision`` is that of the store.
+    """
+
+    revision: str
+    versions: dict[str, str]
+    articles: pd.DataFrame
+    mentions: pd.DataFrame
+    gone: Set[str]
 
 
 class Store:
@@ -66,8 +89,7 @@ class Store:
     def revision(self) -> str:
         """A short text that changes whenever the content does, and only then: for caches and ETags."""
         with reading(self._engine) as connection:
-            state = connection.execute(select(schema.state)).one()
-        return f"{state.store_id[:8]}-{state.number}"
+            return _revision(connection)
 
     def standing(self, article: Article, extractor: str) -> Standing:
         """Whether the article is new, has changed, or is there with mentions that ``extractor`` made."""
@@ -79,10 +101,14 @@ class Store:
         return "unchanged" if tuple(row) == (rows.fingerprint(article), extractor) else "changed"
 
     def put(self, article: Article, mentions: Iterable[Mention], extractor: str) -> None:
-        """Keep an article and its mentions, in place of what was known of it."""
+        """Keep an article and its mentions, in place of what was known of it.
+
+        A mention that takes the place of one that was known has its id, as ``succession`` says.
+        """
         values = rows.article_row(article, extractor)
-        mention_rows = rows.mention_rows(mentions)
         with writing(self._engine) as connection:
+            before = _mentions(connection, [article.id])
+            mention_rows = rows.mention_rows(succeed(before, mentions) if before else mentions)
             connection.execute(delete(schema.mentions).where(schema.mentions.c.article_id == article.id))
             changed = connection.execute(
                 update(schema.articles).where(schema.articles.c.id == article.id).values(values)
@@ -111,8 +137,7 @@ class Store:
         A match in the title weighs four times one in the text. Words are compared by their English stem,
         without accents or case; a variant of several words is a phrase. ``most`` limits how many (-1: all).
         """
-        expression = " AND ".join(f"({' OR '.join(map(_quoted, variants))})" for variants in words)
-        return self._match(expression, most) if expression else []
+        return self._match(_expression(words), most) if words else []
 
     def search_any(self, words: Iterable[str], most: int) -> list[str]:
         """The ids of at most ``most`` articles with any of the words, best match first."""
@@ -120,26 +145,33 @@ class Store:
         return self._match(expression, most) if expression else []
 
     def articles(self, ids: Sequence[str]) -> pd.DataFrame:
-        """The articles of those ids, in that order, as ``merge.article_frame`` has them."""
-        found: dict[str, Article] = {}
+        """The articles of those ids, in that order, as ``merge.article_frame`` has them; ``arrived`` numbers them
+        in the order in which they were first put.
+        """
         with reading(self._engine) as connection:
-            for some in _parts(ids):
-                query = select(schema.articles).where(schema.articles.c.id.in_(some))
-                found.update(
-                    (row["id"], rows.article_of(row)) for row in connection.execute(query).mappings()
-                )
-        return article_frame(found[each] for each in ids if each in found)
+            return _article_frame(connection, ids)
 
     def mentions(self, ids: Sequence[str]) -> pd.DataFrame:
         """The mentions of the articles of those ids, in that order, as ``events.mention_frame`` has them."""
-        columns = [schema.mentions.c[name] for name in rows.MENTION_FIELDS]
-        found: dict[str, list[Mention]] = {each: [] for each in ids}
         with reading(self._engine) as connection:
-            for some in _parts(ids):
-                query = select(*columns).where(schema.mentions.c.article_id.in_(some))
-                for row in connection.execute(query.order_by(schema.mentions.c.place)):
-                    found[row.article_id].append(Mention(*row))
-        return mention_frame(mention for each in found.values() for mention in each)
+            return mention_frame(_mentions(connection, ids))
+
+    def changes(self, words: Sequence[Sequence[str]], known: Mapping[str, str]) -> Changes:
+        """What has changed in the articles that :meth:`search` gives for those words.
+
+        ``known`` are the articles that were found before, id to version, as :class:`Changes` has them.
+        """
+        with reading(self._engine) as connection:
+            found = connection.execute(_VERSIONS, {"expression": _expression(words)}).all() if words else []
+            versions = {row.id: row.version for row in found}
+            coming = sorted(id_ for id_, version in versions.items() if known.get(id_) != version)
+            return Changes(
+                revision=_revision(connection),
+                versions=versions,
+                articles=_article_frame(connection, coming),
+                mentions=mention_frame(_mentions(connection, coming)),
+                gone=known.keys() - versions.keys(),
+            )
 
     def topics(self) -> list[Topic]:
         """The defined topics, by slug; ``topics.toml`` beside the database goes before what is stored.
@@ -172,8 +204,37 @@ class Store:
             return list(found.scalars())
 
 
+def _revision(connection: Connection) -> str:
+    state = connection.execute(select(schema.state)).one()
+    return f"{state.store_id[:8]}-{state.number}"
+
+
+def _article_frame(connection: Connection, ids: Sequence[str]) -> pd.DataFrame:
+    found: dict[str, tuple[Article, int]] = {}
+    for some in _parts(ids):
+        query = select(schema.articles).where(schema.articles.c.id.in_(some))
+        for row in connection.execute(query).mappings():
+            found[row["id"]] = rows.article_of(row), row["number"]
+    kept = [found[each] for each in ids if each in found]
+    return article_frame([article for article, _ in kept], [number for _, number in kept])
+
+
+def _mentions(connection: Connection, ids: Sequence[str]) -> list[Mention]:
+    columns = [schema.mentions.c[name] for name in rows.MENTION_FIELDS]
+    found: dict[str, list[Mention]] = {each: [] for each in ids}
+    for some in _parts(ids):
+        query = select(*columns).where(schema.mentions.c.article_id.in_(some))
+        for row in connection.execute(query.order_by(schema.mentions.c.place)):
+            found[row.article_id].append(Mention(*row))
+    return [mention for each in found.values() for mention in each]
+
+
 def _touch(connection: Connection) -> None:
     connection.execute(update(schema.state).values(number=schema.state.c.number + 1))
+
+
+def _expression(words: Sequence[Sequence[str]]) -> str:
+    return " AND ".join(f"({' OR '.join(map(_quoted, variants))})" for variants in words)
 
 
 def _quoted(words: str) -> str:
