@@ -1,22 +1,23 @@
-"""A topic's events as the store's articles give them, merged once for each state of the store."""
+"""A topic's events as the store's articles give them: what changes in the store is merged to what was merged before."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from threading import Lock
 
-from timeline.merge import merge
+from timeline.merge import Merging, event_id
 from timeline.model import Event
 from timeline.store import Store
 from timeline.topics import Topic
 
-# A merged topic of a thousand mentions takes about 3 MB.
-_KEPT = 32
+# Of all topics together: a mention takes about 6 kB.
+_REMEMBERED_MENTIONS = 150_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Merged:
     """All events of a topic, sorted by date, and how many articles and publishers they come from.
 
@@ -29,40 +30,79 @@ class Merged:
     sources: int
     at: datetime
 
+    def event(self, id_: str) -> Event | None:
+        """The event of that id; else the one that was or would be known by it, told by fewer of its mentions."""
+        return self._by_id.get(id_) or self._by_mention.get(id_)
 
-_Key = tuple[str, str, Topic]
-_kept: OrderedDict[_Key, Merged] = OrderedDict()
-_making: dict[_Key, Lock] = {}
+    @cached_property
+    def _by_id(self) -> dict[str, Event]:
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def _by_mention(self) -> dict[str, Event]:
+        return {event_id(mention.id): event for event in self.events for mention in event.mentions}
+
+
+class _Remembered:
+    """What was merged of one topic of one store, and of what state of the store it was."""
+
+    def __init__(self, topic: Topic) -> None:
+        self._topic = topic
+        self._updating = Lock()
+        self._known: tuple[str, Merged] | None = None
+        self._versions: dict[str, str] = {}
+        self._merging = Merging(topic.all_words)
+
+    @property
+    def size(self) -> int:
+        return len(self._merging)
+
+    def merged(self, store: Store) -> Merged:
+        """The events as they are now; where several threads ask, one merges and the others wait for it."""
+        revision = store.revision()
+        known = self._known
+        if known is None or known[0] != revision:
+            with self._updating:
+                if self._known is None or self._known[0] != revision:
+                    self._known = self._update(store)
+                known = self._known
+        return known[1]
+
+    def _update(self, store: Store) -> tuple[str, Merged]:
+        if self._merging.mostly_gone:
+            self._versions, self._merging = {}, Merging(self._topic.all_words)
+        changes = store.changes(self._topic.words, self._versions)
+        if self._known and changes.versions == self._versions:
+            return changes.revision, self._known[1]
+        # Until all is well, nothing is known: what a failure leaves behind is not merged to.
+        merging, self._merging, self._versions = self._merging, Merging(self._topic.all_words), {}
+        events = merging.update(changes.mentions, changes.articles, changes.gone)
+        self._merging, self._versions = merging, changes.versions
+        articles = merging.articles
+        publishers = {article.publisher for article in articles}
+        now = datetime.now(UTC).replace(microsecond=0)
+        return changes.revision, Merged(self._topic, tuple(events), len(articles), len(publishers), now)
+
+
+_remembered: OrderedDict[tuple[str, Topic], _Remembered] = OrderedDict()
 _lock = Lock()
 
 
 def merged(store: Store, topic: Topic) -> Merged:
-    """The topic's events, from memory where the store has not changed since they were merged.
-
-    Threads that ask for the same topic at once wait for the first, so that it is merged once.
-    """
-    key = (store.url, store.revision(), topic)
+    """The topic's events, from memory where its articles have not changed since they were merged. Raises StoreError."""
+    key = (store.url, topic)
     with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key]
-        making = _making.setdefault(key, Lock())
-    with making:
-        with _lock:
-            if key in _kept:
-                return _kept[key]
-        made = _merge(store, topic)
-        with _lock:
-            _kept[key] = made
-            _making.pop(key, None)
-            while len(_kept) > _KEPT:
-                _kept.popitem(last=False)
-        return made
+        remembered = _remembered.setdefault(key, _Remembered(topic))
+        _remembered.move_to_end(key)
+    found = remembered.merged(store)
+    with _lock:
+        _forget_the_oldest()
+    return found
 
 
-def _merge(store: Store, topic: Topic) -> Merged:
-    ids = store.search(topic.words)
-    articles = store.articles(ids)
-    events = merge(store.mentions(ids), articles, topic.all_words) if ids else []
-    now = datetime.now(UTC).replace(microsecond=0)
-    return Merged(topic, tuple(events), len(articles), int(articles["source"].nunique()), now)
+def _forget_the_oldest() -> None:
+    """Keep to the limit, whatever is one topic's."""
+    size = sum(remembered.size for remembered in _remembered.values())
+    while size > _REMEMBERED_MENTIONS and len(_remembered) > 1:
+        _, oldest = _remembered.popitem(last=False)
+        size -= oldest.size

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from operator import attrgetter
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from timeline.model import Mention
 
-_DAY = "datetime64[us]"
+DAY = "datetime64[us]"
+
+_VALUES = attrgetter(*(field.name for field in fields(Mention)))
 
 # Days are at midnight without a zone; ``timex_mod``, ``anchor_day`` may be missing, nothing else.
 MENTION_DTYPES: dict[str, str] = {
     field.name: {
-        "first": _DAY,
-        "last": _DAY,
-        "anchor_day": _DAY,
+        "first": DAY,
+        "last": DAY,
+        "anchor_day": DAY,
         "sentence_start": "int64",
         "clause_start": "int64",
         "time_start": "int64",
@@ -31,12 +36,23 @@ def mention_frame(mentions: Iterable[Mention]) -> pd.DataFrame:
 
     An empty iterable gives a frame of the same columns and dtypes without rows.
     """
-    rows = list(mentions)
-    columns = {
-        name: pd.Series([getattr(row, name) for row in rows], dtype=dtype)
-        for name, dtype in MENTION_DTYPES.items()
-    }
-    return pd.DataFrame(columns)
+    return frame_of_values(map(_VALUES, mentions))
+
+
+def frame_of_values(rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
+    """As :func:`mention_frame`, of the values of each mention in the order of its fields; days may be ISO 8601."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(MENTION_DTYPES)
+    return pd.DataFrame(
+        {
+            name: day_column(values) if dtype == DAY else pd.Series(values, dtype=dtype)
+            for (name, dtype), values in zip(MENTION_DTYPES.items(), columns, strict=True)
+        }
+    )
+
+
+def day_column(values: Sequence[Any]) -> pd.Series[pd.Timestamp]:
+    """A column of days: of dates, text in ISO 8601 or None."""
+    return pd.Series(np.array(values, dtype="datetime64[D]").astype(DAY))
 
 
 def mentions_of(frame: pd.DataFrame) -> list[Mention]:
@@ -44,9 +60,8 @@ def mentions_of(frame: pd.DataFrame) -> list[Mention]:
     columns = []
     for name, dtype in MENTION_DTYPES.items():
         values = frame[name]
-        if dtype == _DAY:
-            days = values.dt.date.tolist()
-            columns.append([None if pd.isna(day) else day for day in days])
+        if dtype == DAY:
+            columns.append(values.to_numpy().astype("datetime64[D]").tolist())
         elif name == "timex_mod":
             columns.append([None if pd.isna(value) else value for value in values.tolist()])
         else:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import sparse
 
-from timeline.merge.likeness import Alike, features, log_odds, model, products
+from timeline.merge.likeness import Alike, odds_from, products
 from timeline.merge.nearby import Pairs, near_pairs
 from timeline.merge.register import MODALITIES, Traits
 from timeline.merge.same_time import same_time_labels
@@ -21,6 +21,8 @@ from timeline.merge.wording import on_grid
 
 # What is alike in fewer words than this is not compared further.
 _LEAST = 0.03
+# The log odds below which clusters of different times are not one event, whatever else speaks for it.
+LEAST_ODDS = -1.2
 
 
 class Told(NamedTuple):
@@ -32,8 +34,8 @@ class Told(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """Pairs of clusters near in time; ``odds`` are the log odds that they are one event, -inf for opposite acts,
-    ``names`` how alike the names are that they have.
+    """Pairs of clusters near in time that may be one event; ``odds`` are the log odds that they are, ``names`` how
+    alike the names are that they have.
     """
 
     wider: np.ndarray
@@ -108,7 +110,7 @@ class Clusters:
         wider, narrower = numbers[pairs.wider], numbers[pairs.narrower]
         names = products(self._means.names, wider, narrower)
         odds = self._means.odds(Pairs(wider, narrower, pairs.likeness), names, articles)
-        found = Compared(wider, narrower, pairs.likeness, odds, names)
+        found = Compared(wider, narrower, pairs.likeness, odds, names).at(np.flatnonzero(odds > -np.inf))
         self.compared = Compared(*(np.append(*both) for both in zip(before, found, strict=True)))
 
 
@@ -160,7 +162,7 @@ class _Means(NamedTuple):
             products(self.modalities, one, other) > 0,
             self.remembered[one] | self.remembered[other],
         )
-        odds = log_odds(model(), features(terms, one, other, pairs.likeness, alike))
+        odds = odds_from(LEAST_ODDS, terms, one, other, pairs.likeness, alike)
         odds[(self.sides[one] * self.sides[other]).sum(axis=1) < 0] = -np.inf
         return odds
 

@@ -11,10 +11,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from timeline.merge.clusters import Clusters, Compared, Told
+from timeline.merge.clusters import LEAST_ODDS, Clusters, Compared, Told
 
-# A wider time says less than the same time, so the words must say more.
-WIDER_TIME = -1.2
 # The odds were learned where about as many things as this happened within the wider time; where there are more, it
 # is as much less likely that it is this one.
 FEW = 10
@@ -61,7 +59,7 @@ class _Joiner:
         days = np.sort(self.first)
         within = np.searchsorted(days, self.last, "right") - np.searchsorted(days, self.first)
         odds = pairs.odds - np.log(np.maximum(1, within / FEW))[pairs.wider]
-        fit = (width[pairs.wider] > width[pairs.narrower]) & (odds >= WIDER_TIME)
+        fit = (width[pairs.wider] > width[pairs.narrower]) & (odds >= LEAST_ODDS)
         wider, narrower, odds = pairs.wider[fit], pairs.narrower[fit], odds[fit]
         order = np.lexsort((wider, narrower, -odds, self.first[wider], width[wider]))
         for number, candidate in zip(wider[order].tolist(), narrower[order].tolist(), strict=True):

@@ -16,6 +16,9 @@ from scipy import sparse
 from timeline.merge.terms import Terms
 
 FEATURES = ("words", "names", "acts", "numbers", "articles", "same_article", "same_modality", "remembered")
+_ARTICLES = FEATURES.index("articles")
+_SAME_ARTICLE = 0.5
+_PAIRS = 1 << 14
 
 
 class Model(NamedTuple):
@@ -45,13 +48,20 @@ def features(
     ``words`` and ``names`` are square roots of likenesses (a little in common says much); ``acts`` and ``numbers``
     tell whether the clauses share one; ``articles`` is a/(1+a) of the articles' common terms, 0.5 being average.
     """
-    articles = _of_articles(terms, terms.article[one], terms.article[other])
+    rows = _without_articles(terms, one, other, likeness, alike)
+    rows[:, _ARTICLES] = np.where(alike.article, _SAME_ARTICLE, _of_articles(terms, one, other))
+    return rows
+
+
+def _without_articles(
+    terms: Terms, one: np.ndarray, other: np.ndarray, likeness: np.ndarray, alike: Alike
+) -> np.ndarray:
     columns = [
         np.sqrt(likeness),
         np.sqrt(products(terms.names, one, other)),
         products(terms.acts, one, other) > 0,
         products(terms.numbers, one, other) > 0,
-        np.where(alike.article, 0.5, articles / (1 + articles)),
+        np.zeros(len(one)),
         alike.article,
         alike.modality,
         alike.remembered & ~alike.article,
@@ -68,6 +78,24 @@ def log_odds(model: Model, rows: np.ndarray) -> np.ndarray:
     return total
 
 
+def odds_from(
+    least: float, terms: Terms, one: np.ndarray, other: np.ndarray, likeness: np.ndarray, alike: Alike
+) -> np.ndarray:
+    """The log odds of dated pairs, as :func:`features` has them, where they are ``least`` or more; -inf elsewhere.
+
+    Articles take longest to compare, so that it is not done where even the most alike ones would not make it.
+    """
+    rows = _without_articles(terms, one, other, likeness, alike)
+    rows[:, _ARTICLES] = np.where(alike.article, _SAME_ARTICLE, 1.0)
+    hopeful = np.flatnonzero(log_odds(model(), rows) >= least)
+    apart = hopeful[~alike.article[hopeful]]
+    rows[apart, _ARTICLES] = _of_articles(terms, one[apart], other[apart])
+    odds = np.full(len(one), -np.inf)
+    odds[hopeful] = log_odds(model(), rows[hopeful])
+    odds[odds < least] = -np.inf
+    return odds
+
+
 @cache
 def model(name: Literal["dated", "undated"] = "dated") -> Model:
     """The model that ships with the package: for mentions, or for sentences whose times are not known."""
@@ -81,7 +109,14 @@ def products(rows: sparse.csr_matrix, one: np.ndarray, other: np.ndarray) -> np.
 
 
 def _of_articles(terms: Terms, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """The products of pairs of articles, each made once: they have many terms, and many mentions."""
-    count = terms.articles.shape[0]
-    pairs, place = np.unique(one * count + other, return_inverse=True)
-    return products(terms.articles, pairs // count, pairs % count)[place]
+    """What pairs of mentions' articles have in common, made in blocks: articles have many terms, and many mentions."""
+    common = np.empty(len(one))
+    rows, columns = terms.article[one], terms.article[other]
+    order = np.argsort(rows, kind="stable")
+    for start in range(0, len(order), _PAIRS):
+        places = order[start : start + _PAIRS]
+        own, row = np.unique(rows[places], return_inverse=True)
+        others, column = np.unique(columns[places], return_inverse=True)
+        product = terms.articles[own] @ terms.articles[others].T
+        common[places] = product.toarray()[row, column]
+    return common / (1 + common)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 from scipy import sparse
-from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.cluster.hierarchy import linkage
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
 
-from timeline.merge.likeness import Alike, features, log_odds, model
+from timeline.merge.likeness import Alike, model, odds_from
+from timeline.merge.nearby import Pairs
 from timeline.merge.register import Traits
 from timeline.merge.terms import Terms
 
@@ -18,7 +19,7 @@ from timeline.merge.terms import Terms
 _LEAST = 0.03
 _ONE_STORY = 3.0
 _CANNOT_LINK = -20.0
-_ROWS = 512
+_ROWS = 96
 
 
 def same_time_labels(terms: Terms, traits: Traits) -> np.ndarray:
@@ -28,7 +29,7 @@ def same_time_labels(terms: Terms, traits: Traits) -> np.ndarray:
     """
     total = len(traits.interval)
     one, other, likeness = _candidates(terms.words, np.unique(traits.interval, return_inverse=True)[1])
-    odds = _odds_of(terms, traits, one, other, likeness)
+    odds = _odds_from(model().cut, terms, traits, Pairs(one, other, likeness))
     linked = odds >= model().cut
     told, telling = _one_after_another(traits.story)
     ends = np.concatenate([one[linked], told]), np.concatenate([other[linked], telling])
@@ -36,6 +37,9 @@ def same_time_labels(terms: Terms, traits: Traits) -> np.ndarray:
     links = sparse.coo_matrix((np.ones(len(ends[0])), ends), shape=(total, total))
     count, piece_of = connected_components(links, directed=False)
     within = np.flatnonzero(piece_of[one] == piece_of[other])
+    unlinked = within[~linked[within]]
+    rest = Pairs(one[unlinked], other[unlinked], likeness[unlinked])
+    odds[unlinked] = _odds_from(-np.inf, terms, traits, rest)
     pairs = _parts(piece_of[one[within]], within, count)
     labels = np.empty(total, dtype=np.int64)
     place = np.empty(total, dtype=np.int64)
@@ -65,13 +69,13 @@ def _one_after_another(story: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return order[:-1][same], order[1:][same]
 
 
-def _candidates(words: sparse.csr_matrix, interval: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _candidates(words: sparse.csr_matrix, interval: np.ndarray) -> Pairs:
     """Pairs of rows of one interval that have words in common, and how alike they are."""
     order = np.argsort(interval, kind="stable")
     ends = np.cumsum(np.bincount(interval))[interval[order]]
     found = list(_blocks(words[order], interval[order], ends))
     one, other, likeness = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return order[one], order[other], likeness
+    return Pairs(order[one], order[other], likeness)
 
 
 def _blocks(
@@ -85,15 +89,14 @@ def _blocks(
         yield one[kept], other[kept], product.data[kept]
 
 
-def _odds_of(
-    terms: Terms, traits: Traits, one: np.ndarray, other: np.ndarray, likeness: np.ndarray
-) -> np.ndarray:
+def _odds_from(least: float, terms: Terms, traits: Traits, pairs: Pairs) -> np.ndarray:
+    one, other, likeness = pairs
     alike = Alike(
         terms.article[one] == terms.article[other],
         traits.modality[one] == traits.modality[other],
         traits.remembered[one] | traits.remembered[other],
     )
-    return log_odds(model(), features(terms, one, other, likeness, alike))
+    return odds_from(least, terms, one, other, likeness, alike)
 
 
 def _cut(odds: np.ndarray, terms: Terms, traits: Traits, rows: np.ndarray) -> np.ndarray:
@@ -104,6 +107,29 @@ def _cut(odds: np.ndarray, terms: Terms, traits: Traits, rows: np.ndarray) -> np
     odds[(story[:, None] == story[None, :]) & (story >= 0)] = _ONE_STORY
     odds[kept_apart] = _CANNOT_LINK
     distance = _ONE_STORY - odds.clip(max=_ONE_STORY)
+    if len(rows) == 2:
+        return np.array([0, int(distance[0, 1] > _ONE_STORY - model().cut)])
     np.fill_diagonal(distance, 0)
     tree = linkage(squareform(distance, checks=False), "average")
-    return np.asarray(fcluster(tree, _ONE_STORY - model().cut, "distance")) - 1
+    return _numbers(tree, _ONE_STORY - model().cut)
+
+
+def _numbers(tree: np.ndarray, most: float) -> np.ndarray:
+    """The number of each row's cluster when what lies further apart than ``most`` is not joined.
+
+    As scipy's ``fcluster``, which takes longer to check the tree than all the rest takes.
+    """
+    size = len(tree) + 1
+    parts = [[row] for row in range(size)]
+    whole = set(range(size))
+    for one, other, distance, _ in tree.tolist():
+        # Average linkage joins the nearest first.
+        if distance > most:
+            break
+        whole -= {int(one), int(other)}
+        whole.add(len(parts))
+        parts.append(parts[int(one)] + parts[int(other)])
+    numbers = np.empty(size, dtype=np.int64)
+    for number, part in enumerate(sorted(whole)):
+        numbers[parts[part]] = number
+    return numbers

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pandas as pd
 
-from timeline.events import MENTION_DTYPES
+from timeline.events.frame import DAY, MENTION_DTYPES, day_column
 from timeline.model import Article
 
 # ``published`` is the publication day, without a zone; ``url`` may be missing. ``arrived`` orders articles by when
@@ -14,7 +15,7 @@ from timeline.model import Article
 ARTICLE_DTYPES: dict[str, str] = {
     "id": "str",
     "title": "str",
-    "published": "datetime64[us]",
+    "published": DAY,
     "source": "str",
     "url": "str",
     "language": "str",
@@ -25,17 +26,21 @@ ARTICLE_DTYPES: dict[str, str] = {
 def article_frame(articles: Iterable[Article], arrived: Sequence[int] | None = None) -> pd.DataFrame:
     """One row an article, columns and dtypes as ``ARTICLE_DTYPES`` has them, in the order given."""
     rows = list(articles)
-    values = {
-        "id": [a.id for a in rows],
-        "title": [a.title for a in rows],
-        "published": [a.day for a in rows],
-        "source": [a.source for a in rows],
-        "url": [a.url for a in rows],
-        "language": [a.language for a in rows],
-        "arrived": [0] * len(rows) if arrived is None else list(arrived),
-    }
+    numbers = [0] * len(rows) if arrived is None else arrived
+    return article_frame_of_values(
+        (a.id, a.title, a.day, a.source, a.url, a.language, number)
+        for a, number in zip(rows, numbers, strict=True)
+    )
+
+
+def article_frame_of_values(rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
+    """As :func:`article_frame`, of the values of each article in the order of the columns; days may be ISO 8601."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(ARTICLE_DTYPES)
     return pd.DataFrame(
-        {name: pd.Series(values[name], dtype=dtype) for name, dtype in ARTICLE_DTYPES.items()}
+        {
+            name: day_column(values) if dtype == DAY else pd.Series(values, dtype=dtype)
+            for (name, dtype), values in zip(ARTICLE_DTYPES.items(), columns, strict=True)
+        }
     )
 
 

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from timeline.events.lexicon import lexicon
 
 NAME, ACT, NUMBER, SIDE = "name:", "act:", "number:", "side:"
+_END = "\0"
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _LIGHT = frozenset(
     "said says say told mr mrs ms dr year years month months week weeks day days time times new called also former "
@@ -41,20 +42,14 @@ class TermTable:
 
     def add(self, texts: Sequence[str]) -> None:
         """Put the texts' rows after those there are."""
-        found = [_WORD.findall(text) for text in texts]
-        ends = np.cumsum([0, *map(len, found)])
-        stream = list(chain.from_iterable(found))
-        number = {form: place for place, form in enumerate(dict.fromkeys(stream))}
-        forms = list(number)
-        form = np.fromiter(map(number.__getitem__, stream), dtype=np.int32, count=len(stream))
-        # A capital says nothing of the first word, which is therefore another form.
-        begins = np.zeros(len(stream) + 1, dtype=bool)
-        begins[ends[:-1]] = True
-        form += np.where(begins[:-1], np.int32(len(forms)), np.int32(0))
-        spelled: list[tuple[str, ...]] = [()] * (2 * len(forms))
+        forms, form, ends = _forms(texts)
+        words = [tuple(_WORD.findall(each)) for each in forms]
+        # A capital says nothing of a text's first word, which is therefore another form.
+        form += np.where(_begins(form, ends, words), np.int32(len(words)), np.int32(0))
+        spelled: list[tuple[str, ...]] = [()] * (2 * len(words))
         for place in np.unique(form).tolist():
-            spelled[place] = terms_of(forms[place % len(forms)], place >= len(forms))
-        _join_places(form, begins, forms, spelled)
+            spelled[place] = _spelled(words[place % len(words)], place >= len(words))
+        _join_places(form, ends, words, spelled)
         columns = self._columns
         places = [columns.setdefault(term, len(columns)) for terms in spelled for term in terms]
         self.terms.extend(islice(columns, len(self.terms), None))
@@ -81,22 +76,58 @@ def terms_in(texts: Sequence[str]) -> list[str]:
     return table.terms
 
 
+def _forms(texts: Sequence[str]) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """What stands between two blanks, each form once; the number of each one's form, of all texts one after the
+    other; and where each text ends, the first being 0.
+    """
+    # One list for all texts: a list for each would keep the garbage collector busy for longer than the splitting.
+    stream = f" {_END} ".join([text.replace(_END, " ") for text in texts] + [""]).split()
+    number = {form: place for place, form in enumerate(dict.fromkeys([_END, *stream]))}
+    form = np.fromiter(map(number.__getitem__, stream), dtype=np.int32, count=len(stream))
+    end = np.flatnonzero(form == 0)
+    return list(number)[1:], np.delete(form, end) - 1, np.concatenate([[0], end - np.arange(len(end))])
+
+
+def _begins(form: np.ndarray, ends: np.ndarray, words: Sequence[tuple[str, ...]]) -> np.ndarray:
+    """Whether each place of the stream is the first of its text that has a word."""
+    spoken = np.flatnonzero(np.array([bool(own) for own in words], dtype=bool)[form])
+    text = np.searchsorted(ends, spoken, "right")
+    begins = np.zeros(len(form), dtype=bool)
+    begins[spoken[np.unique(text, return_index=True)[1]]] = True
+    return begins
+
+
+def _spelled(words: Sequence[str], begins: bool) -> tuple[str, ...]:
+    """The terms of one form; ``begins`` where it begins a text."""
+    terms: list[str] = []
+    for place, word in enumerate(words):
+        country = _country(word, words[place + 1]) if place + 1 < len(words) else None
+        terms += [NAME + country] if country else terms_of(word, begins and not place)
+    return tuple(terms)
+
+
 def _join_places(
-    form: np.ndarray, begins: np.ndarray, forms: list[str], spelled: list[tuple[str, ...]]
+    form: np.ndarray, ends: np.ndarray, words: list[tuple[str, ...]], spelled: list[tuple[str, ...]]
 ) -> None:
     """Read the first of two words that are one country's ("United", "Kingdom") as that country, in place."""
-    places, openings = _places()
-    opening = np.array([_low(word) in openings for word in forms] * 2, dtype=bool)
-    added: dict[str, int] = {}
-    for place in np.flatnonzero(opening[form] & ~begins[1:]).tolist() if len(form) else ():
-        if place + 1 < len(form):
-            one, other = (forms[form[k] % len(forms)] for k in (place, place + 1))
-            country = places.get(f"{_low(one)} {other.lower()}")
-            if country:
-                if country not in added:
-                    added[country] = len(spelled)
-                    spelled.append((NAME + country,))
-                form[place] = added[country]
+    openings = _places()[1]
+    opening = np.array([bool(own) and _low(own[-1]) in openings for own in words] * 2, dtype=bool)
+    follows = np.ones(len(form) + 1, dtype=bool)
+    follows[ends] = False
+    added: dict[tuple[int, str], int] = {}
+    for place in np.flatnonzero(opening[form] & follows[1:]).tolist():
+        own = int(form[place])
+        one, other = words[own % len(words)], words[form[place + 1] % len(words)]
+        country = _country(one[-1], other[0]) if other else None
+        if country:
+            if (own, country) not in added:
+                added[own, country] = len(spelled)
+                spelled.append((*_spelled(one[:-1], own >= len(words)), NAME + country))
+            form[place] = added[own, country]
+
+
+def _country(one: str, other: str) -> str | None:
+    return _places()[0].get(f"{_low(one)} {_low(other)}")
 
 
 def terms_of(word: str, begins: bool = False) -> tuple[str, ...]:

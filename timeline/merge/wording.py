@@ -88,13 +88,22 @@ class Wording:
     def _tell(self, told: list[tuple[int, int, int]]) -> None:
         texts = list(self._texts)
         self.marks += [_mark(*(texts[each] for each in own)) for own in told]
-        clause, title, sentence = (self._table.rows[list(part)].sign() for part in zip(*told, strict=True))
-        around = (clause + title + sentence).sign()
-        rows = around * _CONTEXT_WEIGHT + clause * (1 - _CONTEXT_WEIGHT)
-        rows.data = on_grid(rows.data * self._weight[rows.indices])
+        # One number for where a term stands: the sum of 4 in the clause, 2 in the title, 1 in the sentence.
+        places = np.array(told, dtype=np.int64)
+        parts = sparse.csr_matrix(
+            (np.tile([4.0, 2.0, 1.0], len(told)), places.ravel(), np.arange(0, 3 * len(told) + 1, 3)),
+            shape=(len(told), self._table.rows.shape[0]),
+        )
+        rows = (parts @ self._table.rows.sign()).tocsr()
+        where = rows.data
+        rows.data = on_grid(np.where(where >= 4, 1.0, _CONTEXT_WEIGHT) * self._weight[rows.indices])
+        clause = kept_values(rows, where >= 4)
+        clause.data[:] = 1.0
+        title = kept_values(rows, where >= 2)
+        title.data[:] = 1.0
         self.rows = appended(self.rows, rows)
         self.clause = appended(self.clause, clause)
-        self.about = np.append(self.about, self._about((clause + title).sign()))
+        self.about = np.append(self.about, self._about(title))
         self.sides = np.vstack([self.sides, self._sides(clause)])
 
     def _about(self, had: sparse.csr_matrix) -> np.ndarray:
@@ -117,7 +126,11 @@ def _mark(*texts: str) -> bytes:
 
 def only(rows: sparse.csr_matrix, columns: np.ndarray) -> sparse.csr_matrix:
     """The rows with nothing in any but those columns, ``columns`` being true for each that stays."""
-    kept = columns[rows.indices]
+    return kept_values(rows, columns[rows.indices])
+
+
+def kept_values(rows: sparse.csr_matrix, kept: np.ndarray) -> sparse.csr_matrix:
+    """The rows with those of their values for which ``kept`` is true."""
     before = np.concatenate([[0], np.cumsum(kept)])
     return sparse.csr_matrix((rows.data[kept], rows.indices[kept], before[rows.indptr]), shape=rows.shape)
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Literal, NamedTuple, Self, TypeAlias
 
 import pandas as pd
 from sqlalchemy import Connection, Engine, delete, func, insert, select, text, update
 
-from timeline.events import mention_frame
-from timeline.merge import article_frame
+from timeline.events.frame import mentions_of
 from timeline.model import Article, Mention
-from timeline.store import rows, schema
+from timeline.store import frames, rows, schema
 from timeline.store.database import StoreError, open_database, reading, writing
 from timeline.store.succession import succeed
 from timeline.topics import FILE_NAME, Topic, read_topics
 
 Standing: TypeAlias = Literal["new", "changed", "unchanged"]
-
-# SQLite takes 32,766 parameters a statement.
-_IDS_AT_ONCE = 10_000
 
 _MATCH = text("""
 SELECT articles.id FROM article_search JOIN articles ON articles.number = article_search.rowid
@@ -107,7 +103,7 @@ class Store:
         """
         values = rows.article_row(article, extractor)
         with writing(self._engine) as connection:
-            before = _mentions(connection, [article.id])
+            before = mentions_of(frames.mentions_of(connection, [article.id]))
             mention_rows = rows.mention_rows(succeed(before, mentions) if before else mentions)
             connection.execute(delete(schema.mentions).where(schema.mentions.c.article_id == article.id))
             changed = connection.execute(
@@ -149,12 +145,12 @@ class Store:
         in the order in which they were first put.
         """
         with reading(self._engine) as connection:
-            return _article_frame(connection, ids)
+            return frames.articles_of(connection, ids)
 
     def mentions(self, ids: Sequence[str]) -> pd.DataFrame:
         """The mentions of the articles of those ids, in that order, as ``events.mention_frame`` has them."""
         with reading(self._engine) as connection:
-            return mention_frame(_mentions(connection, ids))
+            return frames.mentions_of(connection, ids)
 
     def changes(self, words: Sequence[Sequence[str]], known: Mapping[str, str]) -> Changes:
         """What has changed in the articles that :meth:`search` gives for those words.
@@ -168,8 +164,8 @@ class Store:
             return Changes(
                 revision=_revision(connection),
                 versions=versions,
-                articles=_article_frame(connection, coming),
-                mentions=mention_frame(_mentions(connection, coming)),
+                articles=frames.articles_of(connection, coming),
+                mentions=frames.mentions_of(connection, coming),
                 gone=known.keys() - versions.keys(),
             )
 
@@ -209,26 +205,6 @@ def _revision(connection: Connection) -> str:
     return f"{state.store_id[:8]}-{state.number}"
 
 
-def _article_frame(connection: Connection, ids: Sequence[str]) -> pd.DataFrame:
-    found: dict[str, tuple[Article, int]] = {}
-    for some in _parts(ids):
-        query = select(schema.articles).where(schema.articles.c.id.in_(some))
-        for row in connection.execute(query).mappings():
-            found[row["id"]] = rows.article_of(row), row["number"]
-    kept = [found[each] for each in ids if each in found]
-    return article_frame([article for article, _ in kept], [number for _, number in kept])
-
-
-def _mentions(connection: Connection, ids: Sequence[str]) -> list[Mention]:
-    columns = [schema.mentions.c[name] for name in rows.MENTION_FIELDS]
-    found: dict[str, list[Mention]] = {each: [] for each in ids}
-    for some in _parts(ids):
-        query = select(*columns).where(schema.mentions.c.article_id.in_(some))
-        for row in connection.execute(query.order_by(schema.mentions.c.place)):
-            found[row.article_id].append(Mention(*row))
-    return [mention for each in found.values() for mention in each]
-
-
 def _touch(connection: Connection) -> None:
     connection.execute(update(schema.state).values(number=schema.state.c.number + 1))
 
@@ -240,7 +216,3 @@ def _expression(words: Sequence[Sequence[str]]) -> str:
 def _quoted(words: str) -> str:
     # Within quotes FTS5 knows no operators, so that nothing a reader types can be one.
     return '"' + words.replace('"', " ").replace("\0", " ") + '"'
-
-
-def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[start : start + _IDS_AT_ONCE] for start in range(0, len(ids), _IDS_AT_ONCE))
