@@ -34,9 +34,10 @@ class LocaleWords:
     ``months`` and ``weekdays`` map each name to its number from 1, ``other_months`` those names of months that
     dateparser does not know to ones that it does. ``shifts`` are phrases such as "last week" with their TIMEX3
     unit and count ("" for the present), ``counted`` patterns such as "\\d{1,4} days ago" with unit and direction.
-    ``between`` stand between day, month and year, ``articles`` before a date, ``last`` and ``next`` beside a
-    weekday or month; ``prefixes`` are letters written on to a word, ``not_after`` words that change a shift's
-    meaning. ``spaced`` is whether white space parts the words, ``day_first`` whether the month never comes first.
+    ``units`` are names of units of time with their TIMEX3 unit, ``numbers`` number words with their value.
+    ``between`` stand between day, month and year, ``articles`` before a date, ``last``, ``next`` and ``this`` beside
+    a weekday, month or unit; ``prefixes`` are letters written on to a word, ``not_after`` words that change a
+    shift's meaning. ``spaced`` is whether white space parts the words, ``day_first`` whether the month never comes first.
     """
 
     locale: str
@@ -45,10 +46,13 @@ class LocaleWords:
     weekdays: Mapping[str, int]
     shifts: Mapping[str, tuple[str, int]]
     counted: tuple[tuple[str, str, int], ...]
+    units: Mapping[str, str]
+    numbers: Mapping[str, int]
     between: tuple[str, ...]
     articles: tuple[str, ...]
     last: tuple[str, ...]
     next: tuple[str, ...]
+    this: tuple[str, ...]
     prefixes: str
     not_after: Mapping[str, list[str]]
     spaced: bool
@@ -61,17 +65,21 @@ def locale_words(language: str) -> LocaleWords:
     info: dict[str, Any] = import_module(f"dateparser.data.date_translation_data.{locale}").info
     extra = _extras().get(locale, {})
     months, other_months = _names(info, MONTHS), extra.get("names", {})
+    numbers = dict(_numbers(info.get("simplifications", ()))) | extra.get("numbers", {})
     return LocaleWords(
         locale=locale,
         months=months | {name: months[known] for name, known in other_months.items() if known in months},
         other_months=other_months,
         weekdays=_names(info, WEEKDAYS),
         shifts=dict(_shifts(info.get("relative-type", {}))),
-        counted=tuple(_counted_shifts(info.get("relative-type-regex", {}))),
+        counted=tuple(_counted_shifts(info.get("relative-type-regex", {}), numbers)),
+        units={word: unit for name, unit in UNITS.items() for word in _words(info.get(name, ()))},
+        numbers=numbers,
         between=(*info.get("pertain", ()), *extra.get("connectors", ())),
         articles=tuple(extra.get("articles", ())),
         last=tuple(extra.get("last", ())),
         next=tuple(extra.get("next", ())),
+        this=tuple(extra.get("this", ())),
         prefixes=extra.get("prefixes", ""),
         not_after=extra.get("not_after", {}),
         spaced=not info.get("no_word_spacing"),
@@ -129,9 +137,24 @@ def _shifts(relative: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, tuple[
             yield word, ("" if unit == "TS" else unit, int(found[2]) * (1 if found[1] else -1))
 
 
-def _counted_shifts(relative: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, int]]:
+def _numbers(simplifications: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, int]]:
+    """The number words among the phrases that dateparser writes anew: "zwei" as "2"; patterns of them are left out."""
+    for simplification in simplifications:
+        for word, written in simplification.items():
+            if word.isalpha() and written.isdigit():
+                yield plain(word), int(written)
+
+
+def number_pattern(numbers: Iterable[str]) -> str:
+    """A pattern of a number, in digits or as one of the words."""
+    return "|".join([r"\d{1,4}", *map(re.escape, sorted(numbers, key=len, reverse=True))])
+
+
+def _counted_shifts(
+    relative: Mapping[str, Iterable[str]], numbers: Iterable[str]
+) -> Iterator[tuple[str, str, int]]:
     """The patterns of "3 days ago" and "in 3 days", each with its unit and its direction; no abbreviated units."""
-    number = r"\d{1,4}"
+    number = f"(?:{number_pattern(numbers)})"
     for meaning, patterns in relative.items():
         found = re.fullmatch(r"(in )?\\1 (\w+?)( ago)?", meaning)
         if not found or found[2] not in UNITS:

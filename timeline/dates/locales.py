@@ -18,17 +18,18 @@ from dateparser.date import DateDataParser
 from timeline.dates.anchor import Found
 from timeline.dates.context import Context
 from timeline.dates.grammar import Part
-from timeline.dates.localedata import LocaleWords, full, locale_words
+from timeline.dates.localedata import LocaleWords, full, locale_words, number_pattern
 from timeline.dates.plausibility import is_day
 from timeline.dates.reading import Reading
+from timeline.dates.rules.durations import period_value
 from timeline.dates.tagger import Tagger
 from timeline.dates.vocabulary import Vocabulary, alternation, vocabulary
 
 # Less than what our own grammar gives: nothing here looks at the sentence around.
-CALENDAR, SHIFT, NAME, YEAR_ALONE = 0.75, 0.7, 0.5, 0.4
+CALENDAR, SHIFT, NAME, LENGTH, YEAR_ALONE = 0.75, 0.7, 0.5, 0.5, 0.4
 # A leap year, so that 29 February can be read without its year.
 LEAP_YEAR = datetime(2000, 1, 1)
-Side: TypeAlias = Literal["last", "next", ""]
+Side: TypeAlias = Literal["last", "next", "this", ""]
 # Years of a date, and years alone: before 1800 a number of four digits counts more than it dates.
 YEAR, LONE_YEAR = r"(?:1\d|20)\d\d", r"(?:1[89]|20)\d\d"
 DAY = r"\d{1,2}(?:\.|º|°|ª|er|e|-?(?:го|ое|е)|日|일)?"
@@ -39,6 +40,8 @@ RULES = {
     "name": "weekday or month of the locale",
     "shift": "shift of the locale",
     "counted": "counted shift of the locale",
+    "period": "unit beside last, next or this of the locale",
+    "length": "length in a unit of the locale",
     "year": "year alone",
 }
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
@@ -73,17 +76,22 @@ class LocaleTagger(Tagger):
         if not words.day_first:
             orders.insert(0, rf"(?:{YEAR}{join})?(?:{month}){ends}{join}{DAY}(?!\d)")
         article = rf"(?:(?:{_either(words.articles)})(?:(?<=')|\s{{1,3}}))?"
-        side = _either([*words.last, *words.next])
+        side = _either([*words.last, *words.next, *words.this])
+        unit = _either(words.units)
+        month_of = _either(word for word, each in words.units.items() if each == "M")
+        month_of = rf"(?:(?:{month_of})\s{{1,3}}(?:(?:{between})\s{{1,3}})?)?"
         start, end = (rf"(?<![^\W{words.prefixes}])", r"(?!\w)") if words.spaced else ("", "")
         calendar = rf"(?:(?:{weekday})[,.]?\s{{0,3}}{article})?(?:{'|'.join(orders)})"
         name = alternation([*full(words.weekdays), *full(words.months)])
         counted = "|".join(pattern for pattern, _, _ in words.counted) or "(?!)"
         return re.compile(
-            rf"{start}(?:{article}(?:(?P<before>{side})\s{{1,3}})?(?:(?P<calendar>{calendar}|{NUMERIC})|(?P<name>{name}))"
+            rf"{start}(?:{article}(?:(?P<before>{side})\s{{1,3}})?{month_of}(?:(?P<calendar>{calendar}|{NUMERIC})|(?P<name>{name}))"
             rf"{ends}(?:\s{{1,3}}(?P<after>{side}))?"
             rf"|(?P<shift>{alternation(words.shifts)})(?:,?\s{{1,2}}(?:{weekday}){ends})?"
             rf"|(?P<counted>{counted})"
-            rf"|(?<![\w.,:/$€£#-])(?P<year>{LONE_YEAR})(?![%°]| ?[$€£%]|[.,:/-]\d)){end}(?!\d)"
+            rf"|{article}(?P<period>(?:{side})\s{{1,3}}(?:{unit})|(?:{unit})\s{{1,3}}(?:{side}))"
+            rf"|(?P<length>(?:{number_pattern(words.numbers)})\s{{1,3}}(?:{unit}))"
+            rf"|(?<![\w.,:/$€£#-]){article}(?P<year>{LONE_YEAR})(?![%°]| ?[$€£%]|[.,:/-]\d)){end}(?!\d)"
         )
 
     def find(self, text: str, lowered: str) -> list[Found]:
@@ -108,12 +116,17 @@ class LocaleTagger(Tagger):
             return None if is_other else _shift(*self._words.shifts[words["shift"]])
         if words["counted"]:
             return self._counted_shift(words["counted"])
+        if words["period"]:
+            return self._period(words["period"])
+        if words["length"]:
+            return self._length(words["length"])
         if words["name"]:
             return self._named(words["name"], side)
         return Reading("value", value=words["year"], confidence=YEAR_ALONE)
 
     def _side(self, word: str) -> Side:
-        return "last" if word in self._words.last else "next" if word else ""
+        known = ("last", self._words.last), ("next", self._words.next), ("this", self._words.this)
+        return next((side for side, words in known if word in words), "")  # type: ignore[return-value]
 
     def _named(self, name: str, side: Side) -> Reading:
         confidence = SHIFT if side else NAME
@@ -161,10 +174,29 @@ class LocaleTagger(Tagger):
     def _counted_shift(self, words: str) -> Reading | None:
         for pattern, unit, step in self._words.counted:
             if re.fullmatch(pattern, words):
-                number = re.search(r"\d+", words)
-                count = step * int(number.group()) if number else step
-                return Reading("offset", unit=unit, count=count, confidence=SHIFT)
+                return Reading("offset", unit=unit, count=step * self._number(words), confidence=SHIFT)
         return None
+
+    def _period(self, words: str) -> Reading | None:
+        """Last year, this week: a whole unit; of hours and less nobody says so of a date."""
+        parts = words.split()
+        unit = next((self._words.units[part] for part in parts if part in self._words.units), "T")
+        side = next((side for part in parts if (side := self._side(part))), "")
+        count = {"last": -1, "next": 1}.get(side, 0)
+        return None if unit.startswith("T") else _shift(unit, count)
+
+    def _length(self, words: str) -> Reading:
+        """Three years, 24 hours: a length, which never dates an event."""
+        unit = next(unit for word, unit in self._words.units.items() if words.endswith(" " + word))
+        count = self._number(words)
+        value = period_value(count, unit)
+        return Reading("duration", "DURATION", value=value, unit=unit, count=count, confidence=LENGTH)
+
+    def _number(self, words: str) -> int:
+        """The number among the words, in digits or as a word; 1 where there is none."""
+        written = (part for part in words.split() if part.isdigit() or part in self._words.numbers)
+        number = next(written, "1")
+        return int(number) if number.isdigit() else self._words.numbers[number]
 
 
 def _either(words: Iterable[str]) -> str:
