@@ -1,4 +1,4 @@
-"""Languages without a vocabulary of ours: absolute dates and simple shifts, nothing bolder, less sure."""
+"""Languages without a vocabulary of ours: dates, simple shifts and lengths, nothing bolder, less sure."""
 
 from __future__ import annotations
 
@@ -24,6 +24,35 @@ ROWS = [
     ("es", "La semana pasada subieron los precios.", [("La semana pasada", "2021-W46")]),
     ("es", "En 1998 perdió las elecciones.", [("1998", "1998")]),
     ("es", "La ley se publicó el 05/11/2021.", [("el 05/11/2021", "2021-11-05")]),
+    ("es", "La semana que viene subirán los precios.", [("La semana que viene", "2021-W48")]),
+    ("es", "Este año subieron los precios.", [("Este año", "2021")]),
+    ("es", "Cerraron el pasado mes de mayo.", [("el pasado mes de mayo", "2021-05")]),
+    ("es", "Cerraron a finales de 1999.", [("finales de 1999", "1999")]),
+    ("es", "Cerraron en el 2004.", [("el 2004", "2004")]),
+    ("es", "Vivió tres años en Lima.", [("tres años", "P3Y")]),
+    ("es", "Vivió más de diez años en Lima.", [("más de diez años", "P10Y")]),
+    ("es", "Vivió varios meses en Lima.", [("varios meses", "PXM")]),
+    ("es", "Murió hace más de 30 años.", [("hace más de 30 años", "1991")]),
+    ("es", "En los últimos cinco años subieron los precios.", [("los últimos cinco años", "P5Y")]),
+    ("es", "Hubo un incendio a las 18.30 horas.", [("las 18.30 horas", "2021-11-24T18:30")]),
+    ("es", "Es una feria anual.", [("anual", "P1Y")]),
+    ("es", "Actualmente vive en Lima.", [("Actualmente", "PRESENT_REF")]),
+    ("es", "El lunes volverá el ministro.", [("El lunes", "2021-11-29")]),
+    ("es", "El lunes volvieron los ministros.", [("El lunes", "2021-11-22")]),
+    ("de", "Der Minister wird am Montag reisen.", [("Montag", "2021-11-29")]),
+    ("de", "Der Minister wurde am Montag gewählt.", [("Montag", "2021-11-22")]),
+    ("de", "Das Gesetz trat Ende März 2020 in Kraft.", [("Ende März 2020", "2020-03")]),
+    ("de", "Das Haus brannte vor zwei Wochen ab.", [("vor zwei Wochen", "2021-W45")]),
+    ("de", "Die Sitzung begann um 10.30 Uhr.", [("10.30 Uhr", "2021-11-24T10:30")]),
+    ("de", "Er lebte mehr als zehn Jahre in Wien.", [("mehr als zehn Jahre", "P10Y")]),
+    ("it", "Il governo cadde nel mese di maggio 2003.", [("mese di maggio 2003", "2003-05")]),
+    ("it", "Ha vissuto a Roma tre mesi.", [("tre mesi", "P3M")]),
+    ("it", "Il ministro incontrerà i sindaci lunedì.", [("lunedì", "2021-11-29")]),
+    ("pt", "O acordo foi assinado no início de 2003.", [("início de 2003", "2003")]),
+    ("pt", "Viveu mais de dez anos em Lisboa.", [("mais de dez anos", "P10Y")]),
+    ("nl", "Hij komt elke dag.", [("elke dag", "P1D")]),
+    ("nl", "Het huis brandde drie jaar geleden af.", [("drie jaar geleden", "2018")]),
+    ("ru", "Он жил там 3 года.", [("3 года", "P3Y")]),
     ("de", "Sie unterschrieben am 24. November 2021.", [("24. November 2021", "2021-11-24")]),
     ("de", "Die Wahl fand am 3. Oktober statt.", [("3. Oktober", "2021-10-03")]),
     ("de", "Gestern trat der Minister zurück.", [("Gestern", "2021-11-23")]),
@@ -53,6 +82,9 @@ NOTHING = [
     ("es", "El mar estaba en calma por la mañana."),
     ("es", "Pagaron 1.998 euros por 24 sillas."),
     ("es", "Vie a tres personas, dijo."),
+    ("es", "Compraron 24 sillas y tres mesas."),
+    ("de", "Am Ende gewann er."),
+    ("nl", "Eind goed, al goed."),
     ("de", "Er mag die Stadt am Morgen."),
     ("de", "Sie gewannen mit 3:2 vor 24 Zuschauern."),
     ("it", "Ha vinto 24 a 12 davanti a 300 persone."),
@@ -76,6 +108,12 @@ def test_intervals_and_precision_are_those_of_the_words() -> None:
     (month,) = tag("Rompieron relaciones en octubre de 2000.", PUBLISHED, "es")
     assert (month.granularity, month.edtf) == ("month", "2000-10")
     assert month.interval == (date(2000, 10, 1), date(2000, 10, 31))
+
+
+def test_late_and_about_are_told_apart_from_the_whole() -> None:
+    late, more = tag("Cerraron a finales de 1999, tras más de diez años.", PUBLISHED, "es")
+    assert (late.mod, late.edtf) == ("END", "1999-09/1999-12")
+    assert (more.type, more.mod, more.interval) == ("DURATION", "MORE_THAN", None)
 
 
 def test_it_is_less_sure_than_our_own_grammar() -> None:

@@ -36,8 +36,12 @@ class LocaleWords:
     unit and count ("" for the present), ``counted`` patterns such as "\\d{1,4} days ago" with unit and direction.
     ``units`` are names of units of time with their TIMEX3 unit, ``numbers`` number words with their value.
     ``between`` stand between day, month and year, ``articles`` before a date, ``last``, ``next`` and ``this`` beside
-    a weekday, month or unit; ``prefixes`` are letters written on to a word, ``not_after`` words that change a
-    shift's meaning. ``spaced`` is whether white space parts the words, ``day_first`` whether the month never comes first.
+    a weekday, month or unit; ``few`` and ``recent`` count units without a number ("several", "the last … "),
+    ``approx`` is what says "about" or "more than" with its TIMEX3 mod, ``clock`` what stands after a time of day,
+    ``edges`` are what says "early", "mid" and "late" with its TIMEX3 mod, ``sets`` and ``references`` words with
+    their TIMEX3 value, ``future`` and ``past`` patterns of verbs that tell the side of a weekday.
+    ``prefixes`` are letters written on to a word, ``not_after`` words that change a shift's meaning.
+    ``spaced`` is whether white space parts the words, ``day_first`` whether the month never comes first.
     """
 
     locale: str
@@ -53,6 +57,15 @@ class LocaleWords:
     last: tuple[str, ...]
     next: tuple[str, ...]
     this: tuple[str, ...]
+    approx: Mapping[str, str]
+    clock: tuple[str, ...]
+    few: tuple[str, ...]
+    recent: tuple[str, ...]
+    edges: Mapping[str, str]
+    sets: Mapping[str, str]
+    references: Mapping[str, str]
+    future: tuple[str, ...]
+    past: tuple[str, ...]
     prefixes: str
     not_after: Mapping[str, list[str]]
     spaced: bool
@@ -72,7 +85,7 @@ def locale_words(language: str) -> LocaleWords:
         other_months=other_months,
         weekdays=_names(info, WEEKDAYS),
         shifts=dict(_shifts(info.get("relative-type", {}))),
-        counted=tuple(_counted_shifts(info.get("relative-type-regex", {}), numbers)),
+        counted=tuple(_counted_shifts(info.get("relative-type-regex", {}), numbers, extra.get("approx", ()))),
         units={word: unit for name, unit in UNITS.items() for word in _words(info.get(name, ()))},
         numbers=numbers,
         between=(*info.get("pertain", ()), *extra.get("connectors", ())),
@@ -80,6 +93,15 @@ def locale_words(language: str) -> LocaleWords:
         last=tuple(extra.get("last", ())),
         next=tuple(extra.get("next", ())),
         this=tuple(extra.get("this", ())),
+        approx=extra.get("approx", {}),
+        clock=tuple(extra.get("clock", ())),
+        few=tuple(extra.get("few", ())),
+        recent=tuple(extra.get("recent", ())),
+        edges=extra.get("edges", {}),
+        sets=extra.get("sets", {}),
+        references=extra.get("references", {}),
+        future=tuple(extra.get("future", ())),
+        past=tuple(extra.get("past", ())),
         prefixes=extra.get("prefixes", ""),
         not_after=extra.get("not_after", {}),
         spaced=not info.get("no_word_spacing"),
@@ -151,10 +173,11 @@ def number_pattern(numbers: Iterable[str]) -> str:
 
 
 def _counted_shifts(
-    relative: Mapping[str, Iterable[str]], numbers: Iterable[str]
+    relative: Mapping[str, Iterable[str]], numbers: Iterable[str], approx: Iterable[str]
 ) -> Iterator[tuple[str, str, int]]:
     """The patterns of "3 days ago" and "in 3 days", each with its unit and its direction; no abbreviated units."""
-    number = f"(?:{number_pattern(numbers)})"
+    about = "".join(rf"{re.escape(word)}\s{{1,3}}|" for word in approx)
+    number = f"(?:{about})(?:{number_pattern(numbers)})"
     for meaning, patterns in relative.items():
         found = re.fullmatch(r"(in )?\\1 (\w+?)( ago)?", meaning)
         if not found or found[2] not in UNITS:

@@ -1,7 +1,8 @@
-"""Languages without a vocabulary of ours: absolute dates and simple shifts, by dateparser's locale data.
+"""Languages without a vocabulary of ours: dates, simple shifts and lengths, by dateparser's locale data.
 
-Its month and weekday names and its relative phrases become one pattern that delimits calendar phrases; dateparser
-reads a delimited phrase, never a text. What it gives becomes a reading like any other and is anchored as all are.
+Its names of months, weekdays and units and its relative phrases, with what vocabulary/locales.toml adds, become one
+pattern; dateparser reads a delimited calendar phrase, never a text. What it gives becomes a reading like any other
+and is anchored as all are.
 dateparser takes a tenth of a second to import, so this module is imported only where such a language is asked for.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
@@ -21,7 +23,8 @@ from timeline.dates.grammar import Part
 from timeline.dates.localedata import LocaleWords, full, locale_words, number_pattern
 from timeline.dates.plausibility import is_day
 from timeline.dates.reading import Reading
-from timeline.dates.rules.durations import period_value
+from timeline.dates.rules import clock
+from timeline.dates.rules.durations import counted
 from timeline.dates.tagger import Tagger
 from timeline.dates.vocabulary import Vocabulary, alternation, vocabulary
 
@@ -33,7 +36,6 @@ Side: TypeAlias = Literal["last", "next", "this", ""]
 # Years of a date, and years alone: before 1800 a number of four digits counts more than it dates.
 YEAR, LONE_YEAR = r"(?:1\d|20)\d\d", r"(?:1[89]|20)\d\d"
 DAY = r"\d{1,2}(?:\.|º|°|ª|er|e|-?(?:го|ое|е)|日|일)?"
-# A digit of another script than ours: Arabic, Persian, Devanagari.
 # What each group of the pattern is called in explanations.
 RULES = {
     "calendar": "calendar phrase of the locale",
@@ -41,9 +43,14 @@ RULES = {
     "shift": "shift of the locale",
     "counted": "counted shift of the locale",
     "period": "unit beside last, next or this of the locale",
+    "window": "uncounted or latest units of the locale",
+    "clock": "time of day of the locale",
     "length": "length in a unit of the locale",
+    "set": "repeated time of the locale",
+    "reference": "vague time of the locale",
     "year": "year alone",
 }
+# A digit of another script than ours: Arabic, Persian, Devanagari.
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 NUMERIC = r"\d{4}-\d\d-\d\d|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:19|20)\d\d"
 
@@ -61,9 +68,39 @@ class LocaleTagger(Tagger):
             rf"({alternation(words.weekdays)}){self._ends}[\s,.]*(?:(?:{_either(words.articles)})\s+)?"
         )
         self._pattern = self._compile(words)
-        self.context = Context(_no_words(words.locale))
+        self.context = Context(_hardly_any_words(words))
 
     def _compile(self, words: LocaleWords) -> re.Pattern[str]:
+        """One pattern of all that is found, a named group for each form (RULES)."""
+        gap = r"\s{1,3}"
+        start, end = (rf"(?<![^\W{words.prefixes}])", r"(?!\w)") if words.spaced else ("", "")
+        article = rf"(?:(?:{_either(words.articles)})(?:(?<=')|{gap}))?"
+        side = _either([*words.last, *words.next, *words.this])
+        unit, recent, few = _either(words.units), _either(words.recent), _either(words.few)
+        number = rf"(?<![\d.,:])(?:{number_pattern(words.numbers)})(?![\d.,:])"
+        about = rf"(?:(?P<about>{_either(words.approx)}){gap})?"
+        edges, between = _either(words.edges), _either(words.between)
+        month_of = _either(word for word, each in words.units.items() if each == "M")
+        month_of = rf"(?:(?:{month_of}){gap}(?:(?:{between}){gap})?)?"
+        name = alternation([*full(words.weekdays), *full(words.months)])
+        named = rf"(?:(?P<calendar>{self._calendar_pattern(words, article)}|{NUMERIC})|(?P<name>{name})){self._ends}"
+        forms = [
+            rf"(?:(?P<edge>{edges}){gap})?{article}(?:(?P<before>{side}){gap})?{month_of}{named}(?:{gap}(?P<after>{side}))?",
+            rf"(?P<shift>{alternation(words.shifts)})(?:,?\s{{1,2}}(?:{alternation(words.weekdays)}){self._ends})?",
+            rf"(?P<counted>{'|'.join(pattern for pattern, _, _ in words.counted) or '(?!)'})",
+            rf"{article}(?P<period>(?:{side}){gap}(?:{unit})|(?:{unit}){gap}(?:{side}))",
+            rf"{article}(?P<window>(?:{recent}){gap}(?:{number}{gap})?(?:{unit})|{number}{gap}(?:{recent}){gap}(?:{unit})"
+            rf"|(?:{few}){gap}(?:{unit}))",
+            rf"{article}(?P<clock>(?<![\d.,:])\d{{1,2}}[.:]\d\d{gap}(?:{_either(words.clock)}))",
+            rf"{about}{article}(?P<length>{number}{gap}(?:{unit}))",
+            rf"(?P<set>{_either(words.sets)})",
+            rf"(?P<reference>{_either(words.references)})",
+            rf"(?<![\w.,:/$€£#-])(?:(?P<of>{edges}){gap})?{article}(?P<year>{LONE_YEAR})(?![%°]| ?[$€£%]|[.,:/-]\d)",
+        ]
+        return re.compile(rf"{start}(?:{'|'.join(forms)}){end}(?!\d)")
+
+    def _calendar_pattern(self, words: LocaleWords, article: str) -> str:
+        """A day, month and year in the language's orders, perhaps with the weekday before them."""
         between, ends = _either(words.between), self._ends
         join = rf"(?:[.,]?\s{{1,3}}(?:(?:{between})\s{{1,3}}){{0,2}}|-|{between})" + (
             "" if words.spaced else "?"
@@ -75,24 +112,7 @@ class LocaleTagger(Tagger):
         ]
         if not words.day_first:
             orders.insert(0, rf"(?:{YEAR}{join})?(?:{month}){ends}{join}{DAY}(?!\d)")
-        article = rf"(?:(?:{_either(words.articles)})(?:(?<=')|\s{{1,3}}))?"
-        side = _either([*words.last, *words.next, *words.this])
-        unit = _either(words.units)
-        month_of = _either(word for word, each in words.units.items() if each == "M")
-        month_of = rf"(?:(?:{month_of})\s{{1,3}}(?:(?:{between})\s{{1,3}})?)?"
-        start, end = (rf"(?<![^\W{words.prefixes}])", r"(?!\w)") if words.spaced else ("", "")
-        calendar = rf"(?:(?:{weekday})[,.]?\s{{0,3}}{article})?(?:{'|'.join(orders)})"
-        name = alternation([*full(words.weekdays), *full(words.months)])
-        counted = "|".join(pattern for pattern, _, _ in words.counted) or "(?!)"
-        return re.compile(
-            rf"{start}(?:{article}(?:(?P<before>{side})\s{{1,3}})?{month_of}(?:(?P<calendar>{calendar}|{NUMERIC})|(?P<name>{name}))"
-            rf"{ends}(?:\s{{1,3}}(?P<after>{side}))?"
-            rf"|(?P<shift>{alternation(words.shifts)})(?:,?\s{{1,2}}(?:{weekday}){ends})?"
-            rf"|(?P<counted>{counted})"
-            rf"|{article}(?P<period>(?:{side})\s{{1,3}}(?:{unit})|(?:{unit})\s{{1,3}}(?:{side}))"
-            rf"|(?P<length>(?:{number_pattern(words.numbers)})\s{{1,3}}(?:{unit}))"
-            rf"|(?<![\w.,:/$€£#-]){article}(?P<year>{LONE_YEAR})(?![%°]| ?[$€£%]|[.,:/-]\d)){end}(?!\d)"
-        )
+        return rf"(?:(?:{weekday})[,.]?\s{{0,3}}{article})?(?:{'|'.join(orders)})"
 
     def find(self, text: str, lowered: str) -> list[Found]:
         """What the words say, unresolved: readings with their place in the text. ``lowered`` is its plain form."""
@@ -109,7 +129,8 @@ class LocaleTagger(Tagger):
         words = {form: " ".join(each.split()) for form, each in match.groupdict("").items()}
         side = self._side(words["before"] or words["after"])
         if words["calendar"]:
-            return self._calendar(words["calendar"], side)
+            made = self._calendar(words["calendar"], side)
+            return made and replace(made, mod=self._words.edges.get(words["edge"]))
         if words["shift"]:
             before = lowered[max(match.start() - 20, 0) : match.start()].split()
             is_other = before and before[-1] in self._words.not_after.get(words["shift"], ())
@@ -118,15 +139,25 @@ class LocaleTagger(Tagger):
             return self._counted_shift(words["counted"])
         if words["period"]:
             return self._period(words["period"])
-        if words["length"]:
-            return self._length(words["length"])
+        if words["length"] or words["window"]:
+            made = self._length(words["length"] or words["window"])
+            return made and replace(made, mod=self._words.approx.get(words["about"]))
+        if words["clock"]:
+            time = clock.clock(words["clock"].split()[0])
+            return time and replace(time, guard="", confidence=SHIFT)
+        if words["set"]:
+            return Reading("set", "SET", value=self._words.sets[words["set"]], confidence=LENGTH)
+        if words["reference"]:
+            return Reading("reference", value=self._words.references[words["reference"]], confidence=LENGTH)
         if words["name"]:
-            return self._named(words["name"], side)
-        return Reading("value", value=words["year"], confidence=YEAR_ALONE)
+            return replace(self._named(words["name"], side), mod=self._words.edges.get(words["edge"]))
+        mod = self._words.edges.get(words["of"])
+        return Reading("value", value=words["year"], mod=mod, confidence=YEAR_ALONE)
 
     def _side(self, word: str) -> Side:
-        known = ("last", self._words.last), ("next", self._words.next), ("this", self._words.this)
-        return next((side for side, words in known if word in words), "")  # type: ignore[return-value]
+        if word in self._words.last:
+            return "last"
+        return "next" if word in self._words.next else "this" if word in self._words.this else ""
 
     def _named(self, name: str, side: Side) -> Reading:
         confidence = SHIFT if side else NAME
@@ -174,29 +205,31 @@ class LocaleTagger(Tagger):
     def _counted_shift(self, words: str) -> Reading | None:
         for pattern, unit, step in self._words.counted:
             if re.fullmatch(pattern, words):
-                return Reading("offset", unit=unit, count=step * self._number(words), confidence=SHIFT)
+                return Reading("offset", unit=unit, count=step * (self._number(words) or 1), confidence=SHIFT)
         return None
 
     def _period(self, words: str) -> Reading | None:
         """Last year, this week: a whole unit; of hours and less nobody says so of a date."""
-        parts = words.split()
-        unit = next((self._words.units[part] for part in parts if part in self._words.units), "T")
-        side = next((side for part in parts if (side := self._side(part))), "")
-        count = {"last": -1, "next": 1}.get(side, 0)
-        return None if unit.startswith("T") else _shift(unit, count)
+        for word, unit in self._words.units.items():
+            side = self._side(words.removeprefix(word + " ")) or self._side(words.removesuffix(" " + word))
+            if side:
+                count = {"last": -1, "next": 1, "this": 0}[side]
+                return None if unit.startswith("T") else _shift(unit, count)
+        return None
 
-    def _length(self, words: str) -> Reading:
-        """Three years, 24 hours: a length, which never dates an event."""
+    def _length(self, words: str) -> Reading | None:
+        """Three years, several days, the last five weeks: a length, which never dates an event."""
         unit = next(unit for word, unit in self._words.units.items() if words.endswith(" " + word))
         count = self._number(words)
-        value = period_value(count, unit)
-        return Reading("duration", "DURATION", value=value, unit=unit, count=count, confidence=LENGTH)
+        made = counted(unit, count, vague=None if count else "X")
+        return made and replace(made, confidence=LENGTH)
 
     def _number(self, words: str) -> int:
-        """The number among the words, in digits or as a word; 1 where there is none."""
-        written = (part for part in words.split() if part.isdigit() or part in self._words.numbers)
-        number = next(written, "1")
-        return int(number) if number.isdigit() else self._words.numbers[number]
+        """The number among the words, in digits or as a word; 0 where there is none."""
+        for part in words.split():
+            if part.isdigit() or part in self._words.numbers:
+                return int(part) if part.isdigit() else self._words.numbers[part]
+        return 0
 
 
 def _either(words: Iterable[str]) -> str:
@@ -204,13 +237,14 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(words), key=len, reverse=True))) or "(?!)"
 
 
-def _no_words(language: str) -> Vocabulary:
-    """A vocabulary that says nothing: the cues of the sentence are unknown in such a language."""
+def _hardly_any_words(words: LocaleWords) -> Vocabulary:
+    """A vocabulary that says no more of the sentence around than the tense of its verbs, where that is known."""
     nothing = "(?!)"
     context = {key: [nothing] for key in vocabulary("en").context}
     context |= {"range_words": ["-"], "not_times": [], "auxiliaries": []}
+    context |= {"future": [*words.future] or [nothing], "past": [*words.past] or [nothing]}
     return Vocabulary(
-        language=language, classes={}, capital=frozenset(), lower=frozenset(), decimal=".", day_first=True,
+        language=words.locale, classes={}, capital=frozenset(), lower=frozenset(), decimal=".", day_first=True,
         open_times=False, words=nothing, triggers=nothing, reversed_words=nothing, possessive=nothing, context=context,
     )  # fmt: skip
 
