@@ -52,9 +52,8 @@ class Anchorer:
 
     def _add(self, offset: int, part: Part, expressions: list[TimeExpression]) -> None:
         start, end, reading = offset + part.start, offset + part.end, part.reading
-        guard = self.context.guards.get(reading.guard)
         is_phrase = start == 0 and end == len(self.text)
-        if guard is not None and not is_phrase and not guard(self.text, self.lowered, start, end):
+        if not is_phrase and not self._passes(reading, start, end):
             for each in part.within:
                 self._add(offset, each, expressions)
             return
@@ -66,6 +65,14 @@ class Anchorer:
         if expressions and (later := self._as_range_end(expressions[-1], expression, reading)):
             expression = self._expression(start, end, later, part.rule) or expression
         expressions.append(expression)
+
+    def _passes(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether the words around a reading let it be one."""
+        guard = self.context.guards.get(reading.guard)
+        if guard is None or guard(self.text, self.lowered, start, end):
+            return True
+        told = reading.guard == "season" and self.story.is_history
+        return told and self.context.dates_its_noun(self.lowered, start, end)
 
     def _as_range_end(self, begin: TimeExpression, end: TimeExpression, reading: Reading) -> Reading | None:
         """A reading that lies after the start of its range, where the one found does not: "Monday to Friday"."""

@@ -223,6 +223,12 @@ class Context:
         before = previous_word(lowered, start)
         return before in self._words["prepositions"] and before not in self._words["not_before_seasons"]
 
+    def dates_its_noun(self, lowered: str, start: int, end: int) -> bool:
+        """Whether a season before its noun can date it in a text that tells history: "the spring offensive"."""
+        return lowered[start:end].split()[-1] not in self._words["fall_verbs"] and bool(
+            next_word(lowered, end)
+        )
+
     def _soon(self, text: str, lowered: str, start: int, end: int) -> bool:
         if previous_word(lowered, start) in self._words["not_before_soon"]:
             return False

@@ -22,8 +22,9 @@ OVER_NEW_YEAR, BACK_OVER_NEW_YEAR = -8, 10
 NEAR, AHEAD_AGAINST_TENSE, AHEAD_OPEN, PLAN_BEHIND, OPEN_BEHIND = 15, 60, 120, -90, -245
 # Months ahead up to which a bare month without a tense is this year's.
 MONTHS_AHEAD_OPEN = 4
-# So many days nearer in all to the dates around it, another year is the better one.
-CLEARLY = 120
+# So many days nearer in all to the dates around it, another year is the better one; a date farther off than so
+# many is an aside, however far.
+CLEARLY, FAR = 120, 500
 DAYS_A_MONTH, MIDDLE_OF_MONTH, SHORTEST_MONTH = 30.4, 15, 28
 
 
@@ -66,7 +67,7 @@ def year_among(reading: Reading, around: Sequence[date], year: int) -> int:
 
     def distance(each: int) -> int:
         day = date(each, reading.month, min(reading.day or MIDDLE_OF_MONTH, SHORTEST_MONTH))
-        return sum(abs((day - other).days) for other in around)
+        return sum(min(abs((day - other).days), FAR) for other in around)
 
     near = {min(max(other.year + step, 1), 9999) for other in around for step in (-1, 0, 1)}
     possible = [year, *sorted(each for each in near if is_day(each, reading.month, reading.day or 1))]

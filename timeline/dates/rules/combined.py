@@ -104,18 +104,13 @@ def to_the_day(duration: Reading, step: int, day: Reading | None = None) -> Read
 
 def range_start(part: Reading, end: Reading) -> Reading | None:
     """July in "between July and November of last year": the year stands at the end of the range."""
-    if part.inside is not None:
+    if part.inside is not None or part.side:
         return None
-    end_month = end.month or int(end.value[5:7] or 0 if end.value[5:7].isdigit() else 0)
-    if end.kind == "value" and part.month > end_month > 0:
-        return replace(
-            part, inside=Reading("value", value=f"{int(end.value[:4]) - 1:04d}"), guard="", confidence=0.95
-        )
-    year = (
-        end.inside
-        or (end if end.kind == "period" else None)
-        or (Reading("value", value=end.value[:4]) if end.kind == "value" else None)
-    )
+    year: Reading | None = end.inside or end
+    if end.kind == "value" and len(end.value.removeprefix("BC")) > 4:
+        first = int(end.value[:4]) if end.value[:4].isdigit() else 0
+        end_month = int(end.value[5:7]) if end.value[5:7].isdigit() else 0
+        year = Reading("value", value=f"{first - (part.month > end_month > 0):04d}") if first else None
     return year and replace(part, inside=year, guard="", confidence=0.95)
 
 
@@ -233,8 +228,8 @@ RULES = (
     Rule("two years to the day after", "duration=XDURATION OR THE UNIT step=BESIDE day=DATE", to_the_day, [
         ("two years to the day after 3 May 2014", "2016-05-03")]),
     Rule("three weeks after that", "duration=XDURATION step=BESIDE THAT", text_offset),
-    Rule("first month of a range", "part=XMONTH (?=HYPHEN|OR|AND end=XFULL|XYEARMONTH|XINSIDE)", range_start),
-    Rule("first month of a range of last year", "part=XMONTH (?=HYPHEN|OR|AND XMONTH OF? end=XPERIODY|XYEAR)", range_start),
+    Rule("first month of a range", "part=XMONTH|XDIVISION (?=HYPHEN|OR|AND EARLY? end=XFULL|XYEARMONTH|XINSIDE)", range_start),
+    Rule("first month of a range of last year", "part=XMONTH|XDIVISION (?=HYPHEN|OR|AND EARLY? XMONTH|XDIVISION OF? end=XPERIODY|XYEAR)", range_start),
     Rule("time before day", f"time=XPARTOFDAY (?=COMMA? ON {DAYISH})", time_before_day),
     Rule("years from now", "duration=XDURATION step=FROMNOW", offset, [("two years from now", "2023")]),
     Rule("in years' time", "IN duration=XDURATION POSS? TIMEWORD", lambda duration: offset(duration, 1)),

@@ -6,7 +6,7 @@ from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
 
 
-def quarter(quarter: int, era: str = "") -> Reading | None:
+def open_quarter(quarter: int) -> Reading | None:
     """The third quarter, its year open."""
     return Reading("division", value=f"Q{quarter}", confidence=0.9) if 1 <= quarter <= 4 else None
 
@@ -35,6 +35,11 @@ def quarter_of_year(quarter: int, year: int) -> Reading | None:
     """The third quarter of 1984, the 1988 second quarter; -1 is the last."""
     quarter = 4 if quarter == -1 else quarter
     return Reading("value", value=f"{year:04d}-Q{quarter}", confidence=1.0) if 1 <= quarter <= 4 else None
+
+
+def one_of_quarters(quarter: int, year: int = 0) -> Reading | None:
+    """Each of the first and second quarters of 2012, its year told after the last of them or open."""
+    return quarter_of_year(quarter, year) if year else open_quarter(quarter)
 
 
 def half_of_year(half: int, year: int) -> Reading | None:
@@ -68,6 +73,7 @@ def holiday_of_year(holiday: str, year: int) -> Reading:
 
 ORDINAL_QUARTER = "THE? FISCAL? HYPHEN? quarter=ORDINAL|SECOND FISCAL? QUARTER"
 QUARTER_OF = "THE? FISCAL? HYPHEN? quarter=ORDINAL|SECOND|FINAL FISCAL? QUARTER"
+QUARTERS = "HYPHEN? QUARTERS (OF|IN? FISCAL? year=YEAR)?"
 RULES = (
     Rule("quarter of year", f"{QUARTER_OF} OF? IN? FISCAL? year=YEAR", quarter_of_year, [
         ("the third quarter of 1984", "1984-Q3")]),
@@ -75,11 +81,13 @@ RULES = (
         ("the 1988 second quarter", "1988-Q2")]),
     Rule("Q3 of year", "quarter=QUARTERCODE OF? COMMA? year=YEAR", quarter_of_year, [("Q3 2019", "2019-Q3")]),
     Rule("year Q3", "year=YEAR HYPHEN? quarter=QUARTERCODE", quarter_of_year, [("2019 Q3", "2019-Q3")]),
-    Rule("quarter", ORDINAL_QUARTER, quarter, [
+    Rule("quarter", ORDINAL_QUARTER, open_quarter, [
         ("the third quarter", "2021-Q3"), ("the fiscal first quarter", "2021-Q1")]),
-    Rule("third-quarter", "FISCAL? quarter=ORDINAL|SECOND HYPHEN QUARTER", quarter, [("third-quarter", "2021-Q3")]),
+    Rule("third-quarter", "FISCAL? quarter=ORDINAL|SECOND HYPHEN QUARTER", open_quarter, [("third-quarter", "2021-Q3")]),
+    Rule("quarter before another", f"THE? quarter=ORDINAL|SECOND (?=AND|OR|HYPHEN|COMMA ORDINAL|SECOND {QUARTERS})", one_of_quarters),
+    Rule("quarters", f"quarter=ORDINAL|SECOND {QUARTERS}", one_of_quarters, [("second quarters of 2012", "2012-Q2")]),
     Rule("H1 of year", "half=HALFCODE OF? COMMA? year=YEAR", half_of_year, [("H1 2019", "2019-H1"), ("1H 2019", "2019-H1")]),
-    Rule("Q3", "quarter=QUARTERCODE", quarter, [("Q3", "2021-Q3")]),
+    Rule("Q3", "quarter=QUARTERCODE", open_quarter, [("Q3", "2021-Q3")]),
     Rule("half of year", "THE? half=ORDINAL|SECOND HYPHEN? HALF OF FISCAL? year=YEAR", half_of_year, [
         ("the first half of 1998", "1998-H1")]),
     Rule("year half", "THE? year=YEAR half=ORDINAL|SECOND HYPHEN? HALF", half_of_year),
