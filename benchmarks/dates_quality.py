@@ -4,21 +4,24 @@ A corpus is a document a line: {"doc", "lang", "published", "text", "timex3": [{
 offsets in code points. Spans are paired one to one, equal ones first, then by overlap, as TempEval-3 task A does
 (UzZaman et al. 2013): relaxed = they overlap, strict = the same span, type and value = paired and equal.
 ``--half`` scores every second document only, so that rules are written on one half and checked on the other.
+The table has others' figures beside ours, from ``benchmarks/peers/dates_quality.toml``.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import time
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from benchmarks.dates_speed import table
 from timeline.dates import tag
 
+PEERS = Path(__file__).parent / "peers" / "dates_quality.toml"
 # What a document without a publication date is read on.
 UNDATED = "2000-01-01"
 KEYS = ("relaxed", "strict", "type", "value")
@@ -47,11 +50,15 @@ def pair(gold: list[Any], system: list[Any]) -> Iterator[tuple[Any, Any]]:
         yield None, span
 
 
+def read(path: Path, half: int | None) -> list[Any]:
+    """The documents of a corpus, or every second one from the first (0) or second (1) on."""
+    documents = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return documents if half is None else documents[half::2]
+
+
 def score(path: Path, half: int | None, errors: int) -> dict[str, float]:
     """F1 (in per cent) of relaxed, strict, type and value; prints the first errors."""
-    documents = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    if half is not None:
-        documents = documents[half::2]
+    documents = read(path, half)
     right: Counter[str] = Counter()
     total = shown = 0
     for document in documents:
@@ -91,8 +98,19 @@ def print_error(document: Any, wanted: Any, span: Any) -> None:
     print(f"[{document['published']}] {show(wanted)} | {show(span)} | … {around}")
 
 
+def row(path: Path, half: int | None, scores: dict[str, float], peers: Any) -> list[str]:
+    """The table's row of a corpus: its documents, the others' figures as published there, what to reach, ours."""
+    known: Any = next((corpus for corpus in peers["corpus"] if corpus["name"] in path.stem.lower()), {})
+    documents = f"{len(read(path, half))}"
+    if measured_on := known.get("measured_on"):
+        documents += f" (others {measured_on})"
+    ours = " / ".join(f"{scores[key]:.1f}" for key in ("relaxed", "strict", "value"))
+    figures = known.get("figures", ["–"] * len(peers["finders"]))
+    return [path.stem, documents, *figures, known.get("reach", "–"), ours, f"{scores['type']:.1f}"]
+
+
 def main() -> None:
-    """Print the table."""
+    """Print the errors asked for, then the table."""
     arguments = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -100,12 +118,12 @@ def main() -> None:
     arguments.add_argument("--errors", type=int, default=0)
     arguments.add_argument("--half", type=int, choices=(0, 1))
     options = arguments.parse_args()
-    for path in options.corpora:
-        began = time.perf_counter()
-        scores = score(path, options.half, options.errors)
-        seconds = time.perf_counter() - began
-        figures = " / ".join(f"{scores[key]:.1f}" for key in ("relaxed", "strict", "value"))
-        print(f"{path.stem:24s} relaxed/strict/value {figures}  type {scores['type']:.1f}  {seconds:.1f} s")
+    peers = tomllib.loads(PEERS.read_text(encoding="utf-8"))
+    rows = [
+        row(path, options.half, score(path, options.half, options.errors), peers) for path in options.corpora
+    ]
+    print("F1 in per cent: relaxed / strict / value; in the last column the type")
+    table(["corpus", "documents", *peers["finders"], "to reach", "timeline.dates", "type"], rows)
 
 
 if __name__ == "__main__":
