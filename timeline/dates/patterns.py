@@ -23,6 +23,8 @@ _ITEM = re.compile(
 _START = 0
 # Strings of letters, and states of an automaton, that are remembered; emptied when full, so memory stays flat.
 _REMEMBERED = 20_000
+# Most strings of letters have none.
+_NO_MATCHES: dict[int, list[Match]] = {}
 
 
 class Match(NamedTuple):
@@ -63,25 +65,28 @@ class PatternSet:
             self._compiled_for = len(self._alphabet)
             self._compiled.clear()
         found: dict[int, list[Match]] = {}
-        for at in range(len(letters)):
-            for index in self._automaton.candidates(letters, at):
+        for at, indexes in self._automaton.candidates(letters):
+            matches = []
+            for index in indexes:
                 pattern = self._compiled.get(index)
                 if pattern is None:
                     pattern = self._compiled[index] = compiled(self._patterns[index], self._alphabet)
                 match = pattern.expression.match(letters, at)
                 if match:
-                    found.setdefault(at, []).append(Match(match.end(), index, self._captures(pattern, match)))
-        for matches in found.values():
-            matches.sort(key=lambda match: -match.end)
-        return found
+                    matches.append(Match(match.end(), index, self._captures(pattern, match)))
+            if len(matches) > 1:
+                matches.sort(key=lambda match: -match.end)
+            if matches:
+                found[at] = matches
+        return found or _NO_MATCHES
 
     def _captures(self, pattern: Compiled, match: re.Match[str]) -> tuple[tuple[str, int, str], ...]:
         captures = []
         for name, classes in pattern.classes.items():
-            letter = match[name]
-            if letter:
-                own = self._alphabet.classes(letter)
-                captures.append((name, match.start(name), next(each for each in classes if each in own)))
+            at = match.start(name)
+            if at >= 0:
+                own = self._alphabet.classes(match.string[at])
+                captures.append((name, at, next(filter(own.__contains__, classes))))
         return tuple(captures)
 
 
@@ -149,14 +154,21 @@ class Automaton:
         self._fitting: dict[str, int] = {}
         self._forget()
 
-    def candidates(self, letters: str, at: int) -> Sequence[int]:
-        """The indexes of the patterns that match at a place, but for what they look around for; in order."""
-        state = self._start
-        for letter in letters[at:]:
-            state = state.steps.get(letter) or self._step(state, letter)
-            if not state.follow:
-                break
-        return state.patterns
+    def candidates(self, letters: str) -> list[tuple[int, Sequence[int]]]:
+        """For each place the indexes of the patterns that match there, but for what they look around for, in order.
+
+        Places without any are left out.
+        """
+        found = []
+        for at in range(len(letters)):
+            state = self._start
+            for letter in letters[at:]:
+                state = state.steps.get(letter) or self._step(state, letter)
+                if not state.follow:
+                    break
+            if state.patterns:
+                found.append((at, state.patterns))
+        return found
 
     def _add(self, pattern: str) -> set[int]:
         """Add the pattern's places; gives those that it can end at."""
