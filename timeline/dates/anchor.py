@@ -11,23 +11,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TypeAlias
 
 from timeline.dates import calendar
 from timeline.dates.context import Context
 from timeline.dates.expression import TimeExpression
-from timeline.dates.grammar import Part
 from timeline.dates.placing import NO_ANCHOR, Placer
-from timeline.dates.reading import Reading
+from timeline.dates.reading import Part, Reading
 from timeline.dates.story import Story, from_far_age
 from timeline.model import Anchor, Interval
 
-
-class Found(NamedTuple):
-    """A part of a stretch, and where the stretch starts in the text."""
-
-    offset: int
-    part: Part
+# A part of a stretch, after the place in the text where the stretch starts.
+Found: TypeAlias = tuple[int, Part]
 
 
 class Anchorer:
@@ -44,7 +39,7 @@ class Anchorer:
 
     def resolve(self, found: Sequence[Found]) -> list[TimeExpression]:
         """The expressions that the readings make; those whose surroundings speak against them are left out."""
-        self.story.weigh((item.offset + item.part.start, item.part.reading) for item in found)
+        self.story.weigh([(offset + part.start, part.reading) for offset, part in found])
         expressions: list[TimeExpression] = []
         for offset, part in found:
             self._add(offset, part, expressions)

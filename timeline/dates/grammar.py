@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from timeline.dates.patterns import Match, PatternSet
-from timeline.dates.reading import Kind, Reading
+from timeline.dates.reading import Kind, Part, Reading
 from timeline.dates.tokens import Alphabet, Token, Tokenizer
 from timeline.model import TimexType
 
@@ -29,20 +29,6 @@ class Rule(NamedTuple):
     language: str = "en"
 
 
-class Part(NamedTuple):
-    """A stretch's part that is a time expression: its place in the stretch and its reading.
-
-    ``rule`` names the rule that read it. ``within`` are the readings that it was built from: what is left where
-    the words around it speak against it.
-    """
-
-    start: int
-    end: int
-    reading: Reading
-    rule: str
-    within: tuple[Part, ...] = ()
-
-
 def reading_classes(reading: Reading) -> frozenset[str]:
     """The word classes of a reading as a token of the next stage: DATE or its like, and its kind."""
     length = len(reading.value.removeprefix("BC")) if reading.kind == "value" else 0
@@ -57,7 +43,7 @@ def reading_classes(reading: Reading) -> frozenset[str]:
 
 @lru_cache(maxsize=1000)
 def _classes(timex_type: str, kind: str, unit: str, length: int, has_day: bool) -> frozenset[str]:
-    names = {timex_type, "X" + kind.upper(), "PART"}
+    names = {timex_type, "X" + kind.upper()}
     if kind == "period":
         names.add("XPERIOD" + unit)
     if kind == "value":
@@ -123,12 +109,12 @@ class Grammar:
 
     def _token(self, tokens: Sequence[Token], reading: Reading, rule: str) -> Token:
         """The token that a rule makes of those that it matched."""
-        start, end = tokens[0].start, tokens[-1].end
         classes = reading_classes(reading)
-        values: dict[str, object] = dict.fromkeys(classes, reading)
-        values["PART"] = Part(start, end, reading, rule, tuple(_parts(tokens)))
-        return Token(start, end, values, self._alphabet.letter(classes))
+        part = Part(tokens[0].start, tokens[-1].end, reading, rule, tuple(_parts(tokens)))
+        return Token(
+            part.start, part.end, dict.fromkeys(classes, reading), self._alphabet.letter(classes), part
+        )
 
 
 def _parts(tokens: Sequence[Token]) -> list[Part]:
-    return [part for token in tokens if isinstance(part := token.values.get("PART"), Part)]
+    return [token.part for token in tokens if token.part is not None]

@@ -19,10 +19,9 @@ from dateparser.date import DateDataParser
 
 from timeline.dates.anchor import Found
 from timeline.dates.context import Context
-from timeline.dates.grammar import Part
 from timeline.dates.localedata import LocaleWords, full, locale_words, number_pattern
 from timeline.dates.plausibility import is_day
-from timeline.dates.reading import Reading
+from timeline.dates.reading import Part, Reading
 from timeline.dates.rules import clock
 from timeline.dates.rules.durations import counted
 from timeline.dates.tagger import Tagger
@@ -122,7 +121,7 @@ class LocaleTagger(Tagger):
             reading = self._reading(match, lowered)
             if reading is not None:
                 rule = next(name for form, name in RULES.items() if match[form])
-                found.append(Found(match.start(), Part(0, match.end() - match.start(), reading, rule)))
+                found.append((match.start(), Part(0, match.end() - match.start(), reading, rule)))
         return found
 
     def _reading(self, match: re.Match[str], lowered: str) -> Reading | None:

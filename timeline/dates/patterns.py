@@ -154,7 +154,7 @@ class Automaton:
         self._fitting: dict[str, int] = {}
         self._forget()
 
-    def candidates(self, letters: str) -> list[tuple[int, Sequence[int]]]:
+    def candidates(self, letters: str) -> list[tuple[int, tuple[int, ...]]]:
         """For each place the indexes of the patterns that match there, but for what they look around for, in order.
 
         Places without any are left out.

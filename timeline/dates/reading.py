@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from timeline.model import TimexType
 
@@ -61,3 +61,17 @@ class Reading:
     inside: Reading | None = None
     guard: str = ""
     confidence: float = 0.9
+
+
+class Part(NamedTuple):
+    """A stretch's part that is a time expression: its place in the stretch and its reading.
+
+    ``rule`` names the rule that read it. ``within`` are the readings that it was built from: what is left where
+    the words around it speak against it.
+    """
+
+    start: int
+    end: int
+    reading: Reading
+    rule: str
+    within: tuple[Part, ...] = ()

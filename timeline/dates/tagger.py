@@ -9,8 +9,9 @@ from functools import cache
 from timeline.dates.anchor import Anchorer, Found
 from timeline.dates.context import Context
 from timeline.dates.expression import TimeExpression
-from timeline.dates.grammar import Grammar, Part
+from timeline.dates.grammar import Grammar
 from timeline.dates.ranges import mark_ranges
+from timeline.dates.reading import Part
 from timeline.dates.rules import STAGES
 from timeline.dates.scan import Scanner, plain
 from timeline.dates.tokens import Tokenizer
@@ -59,7 +60,7 @@ class GrammarTagger(Tagger):
                     parsed.clear()
                 parts = parsed[original] = self._grammar.parse(lowered[start:end], original)
             for part in parts:
-                found.append(Found(start, part))
+                found.append((start, part))
         return found
 
 

@@ -12,18 +12,23 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.plausibility import is_bare_year
+from timeline.dates.reading import Part
 from timeline.dates.vocabulary import DIGITS, END, NUMERALS, Vocabulary
 
 Value = int | float | str
 
 
 class Token(NamedTuple):
-    """One word or sign: where it stands in the stretch, its classes with their values, and the letter of those."""
+    """One word or sign: where it stands in the stretch, its classes with their values, and the letter of those.
+
+    ``part`` is what a rule has made of words before.
+    """
 
     start: int
     end: int
     values: Mapping[str, object]
     letter: str
+    part: Part | None = None
 
 
 class Alphabet:
