@@ -72,10 +72,9 @@ def shift(day: date, unit: str, count: float) -> date | None:
 @lru_cache(maxsize=65536)
 def whole_interval(value: str) -> Interval | None:
     """The days that a value without its modifier allows; None where it names none."""
-    found = _VALUE.fullmatch(value.partition("T")[0])
-    if not found:
+    part = _VALUE.fullmatch(value.partition("T")[0])
+    if not part:
         return None
-    part = found.groupdict()
     try:
         if part["decade"] or part["century"]:
             length = 10 if part["decade"] else 100

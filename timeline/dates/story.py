@@ -95,6 +95,7 @@ class Story:
         """See whether the text tells history, from all its readings and where they start."""
         years = 0
         counted = []
+        named = []
         for start, reading in readings:
             if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
                 years += not reading.value.startswith(str(self._published.year))
@@ -104,15 +105,13 @@ class Story:
                 and reading.guard != "weekdayabbr"
             ):
                 counted.append(start)
-            if (
-                reading.kind == "value"
-                and len(reading.value) >= 7
-                and (day := middle(to_far_age(reading.value)))
-            ):
-                self._named.append((start, day))
+            if reading.kind == "value" and len(reading.value) >= 7:
+                named.append((start, reading.value))
         if years > HISTORY_YEARS:
             told = sum(not self._context.is_quoted(self._lowered, start) for start in counted)
             self.is_history = years > HISTORY_SHARE * told
+        if self.is_history:
+            self._named = [(start, day) for start, value in named if (day := middle(to_far_age(value)))]
 
     def dates_around(self, start: int) -> list[date]:
         """In history the last two dates before the offset, and the next that names its year; else none."""
@@ -159,7 +158,7 @@ class Story:
         interval = calendar.whole_interval(value)
         if interval is None or self._in_brackets(start, end):
             return
-        if self._is_long_ago and reading.base == "publication" and reading.kind in ("period", "offset"):
+        if reading.base == "publication" and reading.kind in ("period", "offset") and self._is_long_ago:
             return
         self.mentioned = Reached(value, interval.first, words, end)
         if reading.kind in ("offset", "period") and reading.unit in COARSE_UNITS and reading.count < 0:
