@@ -49,6 +49,9 @@ class EventAnswer(Answer):
     granularity: Granularity
     text: str = Field(description="The words of the date as published.")
     status: Modality
+    overdue: bool = Field(
+        description="Planned for a time gone by when the latest article came out, not reported since."
+    )
     confidence: float = Field(ge=0, le=1)
     importance: float = Field(ge=0, le=1)
     conflict: list[ReadingAnswer] = Field(description="The readings, where sources disagree on the date.")

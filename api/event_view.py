@@ -12,13 +12,13 @@ from timeline.chart import (
     CONFIDENCE_WORDS,
     ENGLISH,
     EXACTNESS,
-    STATUS_WORDS,
     ConfidenceStep,
     Language,
     confidence_step,
     date_words,
     day_words,
     span_words,
+    status_words,
 )
 from timeline.export import web_link
 from timeline.model import Event, Mention, Modality, Source, Timeline
@@ -125,7 +125,7 @@ def event_view(event: Event, language: Language = ENGLISH) -> EventView:
         exactness=language.say(EXACTNESS[event.granularity]),
         text=event.text,
         status=event.status,
-        status_words=language.say(STATUS_WORDS[event.status]) if STATUS_WORDS[event.status] else "",
+        status_words=status_words(event, language),
         confidence=step,
         confidence_words=language.say(CONFIDENCE_WORDS[step]),
         publishers=tuple(dict.fromkeys(source.publisher for source in event.sources)),

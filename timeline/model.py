@@ -131,7 +131,8 @@ class Event:
 
     ``first``/``last``/``edtf``/``granularity`` are the narrowest date that all mentions agree on; where they
     do not, ``conflict`` holds the readings (two or more), the event carrying the best supported one.
-    ``text`` is the words of the date as published. ``importance`` and ``confidence`` are in 0..1.
+    ``text`` is the words of the date as published. ``importance`` and ``confidence`` are in 0..1. ``overdue``: it
+    was planned for a time that was over when the topic's latest article came out, and none says that it happened.
     """
 
     id: str
@@ -147,6 +148,7 @@ class Event:
     conflict: tuple[Reading, ...]
     sources: tuple[Source, ...]
     mentions: tuple[Mention, ...]
+    overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

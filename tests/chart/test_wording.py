@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.chart.made_timelines import event
-from timeline.chart import confidence_step, date_words, label_words, span_words
+from timeline.chart import confidence_step, date_words, label_words, span_words, status_words
 
 SPANS = [
     ("2021-11-24", "2021-11-24", "24 Nov 2021"),
@@ -71,3 +72,13 @@ def test_confidence_has_three_steps():
     assert [confidence_step(c) for c in (1.0, 0.75, 0.74, 0.5, 0.49, 0.0)] == [
         *("high", "high", "medium", "medium", "low", "low")
     ]
+
+
+def test_a_plan_that_nobody_reports_says_so():
+    plan = event("e", "2021-11-24", "x", status="planned")
+    assert (status_words(plan), status_words(replace(plan, overdue=True))) == (
+        "planned",
+        "planned, no report since",
+    )
+    assert label_words(replace(plan, overdue=True)) == "24 Nov 2021, planned, no report since"
+    assert status_words(event("e", "2021-11-24", "x")) == ""

@@ -58,6 +58,7 @@ def test_an_event_has_all_its_fields():
         "granularity": "interval",
         "text": "the early 1990s",
         "status": "happened",
+        "overdue": False,
         "confidence": 0.55,
         "importance": 0.2,
         "conflict": [],

@@ -8,6 +8,7 @@ import pytest
 from tests.merge.made import article, events
 from timeline.events import mention_frame
 from timeline.merge import ARTICLE_DTYPES, article_frame, merge
+from timeline.model import Article, Event
 
 
 class TestOneEvent:
@@ -182,3 +183,27 @@ class TestFrames:
         row = {name: pd.Series(["x"]) for name in mention_frame([]).columns}
         with pytest.raises(ValueError, match="no article has the id 'x'"):
             merge(pd.DataFrame(row), article_frame([]))
+
+
+class TestPlans:
+    PLAN = "The ferry Aurora will sail to Crete on 3 March 2021."
+
+    def plan(self, *articles: Article) -> Event:
+        return next(e for e in events(articles) if e.edtf == "2021-03-03" and "Aurora" in e.title)
+
+    def test_a_plan_that_no_later_article_reports_is_overdue(self) -> None:
+        announced = article("a", self.PLAN, date(2021, 3, 1))
+        other = article("b", "The yard launched the tanker Borealis on 9 March 2021.", date(2021, 3, 10))
+        plan = self.plan(announced, other)
+        assert (plan.status, plan.overdue) == ("planned", True)
+
+    def test_it_is_not_before_its_time_is_over(self) -> None:
+        announced = article("a", self.PLAN, date(2021, 3, 1))
+        other = article("b", "The yard launched the tanker Borealis on 2 March 2021.", date(2021, 3, 3))
+        assert not self.plan(announced, other).overdue
+
+    def test_nor_when_it_is_reported(self) -> None:
+        announced = article("a", self.PLAN, date(2021, 3, 1))
+        reported = article("b", "The ferry Aurora sailed to Crete on 3 March 2021.", date(2021, 3, 10))
+        plan = self.plan(announced, reported)
+        assert (plan.status, plan.overdue) == ("happened", False)

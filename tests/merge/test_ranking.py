@@ -98,3 +98,13 @@ def test_importance_is_a_share() -> None:
     assert abs(sum(WEIGHTS) - 1) < 1e-9
     assert importance(Parts(*([1.0] * len(Parts._fields))), "happened") == 1
     assert importance(Parts(*([0.0] * len(Parts._fields))), "happened") == 0
+
+
+def test_what_few_and_only_later_articles_tell_of_is_background() -> None:
+    """The sinking is told of when it happens, the launch of the year before only as what went before."""
+    launch = "The yard launched the tanker Borealis on 3 October 2020."
+    others = [only(str(number), f"The ferry sailed again on {number} March 2021.") for number in range(1, 9)]
+    few = [only("a", launch), only("b", SINKING), *others]
+    assert told_of(few, "sank").importance > 1.4 * told_of(few, "launched").importance
+    many = [only("a", launch), only("b", SINKING)]
+    assert told_of(many, "sank").importance < 1.2 * told_of(many, "launched").importance

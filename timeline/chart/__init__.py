@@ -7,13 +7,13 @@ from timeline.chart.theme import ThemeName
 from timeline.chart.wording import (
     CONFIDENCE_WORDS,
     EXACTNESS,
-    STATUS_WORDS,
     ConfidenceStep,
     confidence_step,
     date_words,
     day_words,
     label_words,
     span_words,
+    status_words,
 )
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "ENGLISH",
     "EXACTNESS",
     "LANGUAGES",
-    "STATUS_WORDS",
     "VIEWS",
     "ConfidenceStep",
     "Language",
@@ -37,4 +36,5 @@ __all__ = [
     "label_words",
     "language",
     "span_words",
+    "status_words",
 ]

@@ -29,12 +29,13 @@ EXACTNESS: dict[Granularity, str] = {
     "century": later("century only"),
     "interval": later("a period"),
 }
-STATUS_WORDS: dict[Modality, str] = {
+_STATUS: dict[Modality, str] = {
     "happened": "",
     "planned": later("planned"),
     "denied": later("denied"),
     "hypothetical": later("possible"),
 }
+_OVERDUE = later("planned, no report since")
 CONFIDENCE_WORDS: dict[ConfidenceStep, str] = {
     "high": later("high"),
     "medium": later("medium"),
@@ -80,11 +81,14 @@ def date_words(event: Event, language: Language = ENGLISH) -> str:
 
 def label_words(event: Event, language: Language = ENGLISH) -> str:
     """The date with the event's status, where it has one: ``24 Nov 2021``, ``Jan 2022, planned``."""
-    date_part = date_words(event, language)
-    if not STATUS_WORDS[event.status]:
-        return date_part
-    status = language.say(STATUS_WORDS[event.status])
-    return language.say("%(date)s, %(status)s", date=date_part, status=status)
+    date_part, status = date_words(event, language), status_words(event, language)
+    return language.say("%(date)s, %(status)s", date=date_part, status=status) if status else date_part
+
+
+def status_words(event: Event, language: Language = ENGLISH) -> str:
+    """``planned``, ``denied``, ``possible``, ``planned, no report since``; "" of what happened."""
+    words = _OVERDUE if event.overdue else _STATUS[event.status]
+    return language.say(words) if words else ""
 
 
 def day_words(day: date, language: Language = ENGLISH) -> str:

@@ -12,7 +12,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from timeline.chart import STATUS_WORDS, date_words, span_words
+from timeline.chart import date_words, span_words, status_words
 from timeline.model import Event, Modality, Timeline
 
 _WIDEST = 120
@@ -57,7 +57,7 @@ def as_lines(timeline: Timeline) -> Iterator[str]:
     lines = _lines(timeline)
     width = max((len(line.edtf) for line in lines), default=0)
     for line in lines:
-        status = STATUS_WORDS[line.event.status]
+        status = status_words(line.event)
         yield f"{line.edtf:<{width}}  {line.event.title}{f' [{status}]' if status else ''} ({line.told})"
 
 
@@ -111,8 +111,8 @@ def _rows(lines: Iterable[_Line], date_width: int) -> Table:
         event = line.event
         style = _STYLES[event.status]
         title = Text(event.title, "bold" if event.importance >= _IMPORTANT else "")
-        if STATUS_WORDS[event.status]:
-            title.append(f"  {STATUS_WORDS[event.status]}", f"italic {style}")
+        if status := status_words(event):
+            title.append(f"  {status}", f"italic {style}")
         if event.conflict:
             readings = " or ".join(reading.edtf for reading in event.conflict)
             title.append(f"  sources disagree: {readings}", "italic red")

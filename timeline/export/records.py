@@ -31,7 +31,8 @@ def timeline_record(timeline: Timeline) -> dict[str, Any]:
 
 def event_record(event: Event, mentions: bool = False) -> dict[str, Any]:
     """One event: ``start``/``end`` are the days its date allows, both inclusive, ISO 8601; ``text`` is the
-    date's words as published; ``conflict`` lists the readings where sources disagree, else is empty.
+    date's words as published; ``conflict`` lists the readings where sources disagree, else is empty; ``overdue`` is
+    true of what was planned for a time gone by and is not reported since.
 
     With ``mentions``, what each article said and how its date was understood is added.
     """
@@ -44,6 +45,7 @@ def event_record(event: Event, mentions: bool = False) -> dict[str, Any]:
         "granularity": event.granularity,
         "text": event.text,
         "status": event.status,
+        "overdue": event.overdue,
         "confidence": round(event.confidence, 3),
         "importance": round(event.importance, 3),
         "conflict": [

@@ -67,12 +67,18 @@ class Assembler:
     def ranked(self, groups: Sequence[Groups], voice: Mapping[str, str]) -> list[Event]:
         """These events and no other, by date, then by importance; ``voice`` maps article ids."""
         self._made = {own: self._made[own] for own in groups}
-        published = {row.id: row.published for row in self._register.articles}
+        published = {
+            row.id: row.published
+            for row, there in zip(self._register.articles, self._register.there.tolist(), strict=True)
+            if there
+        }
+        latest = max(published.values(), default=date.min)
         coverage = Coverage([made.event for made in self._made.values()], voice, published)
         for made in self._made.values():
             event = made.event
             by = (
-                coverage.parts(event, made.about),
+                importance(coverage.parts(event, made.about), event.status, coverage.background(event)),
+                event.status == "planned" and event.last < latest,
                 tuple(voice[source.article_id] for source in event.sources),
             )
             if by != made.ranked_by:
@@ -80,7 +86,8 @@ class Assembler:
                 made.event = replace(
                     event,
                     confidence=confidence(event.mentions, voice, bool(event.conflict)),
-                    importance=importance(by[0], event.status),
+                    importance=by[0],
+                    overdue=by[1],
                 )
         found = [made.event for made in self._made.values()]
         return sorted(found, key=lambda e: (e.first, e.last, -e.importance, e.id))

@@ -23,6 +23,11 @@ _POSITION: dict[Position, float] = {"headline": 1.0, "lead": 0.8, "body": 0.3}
 _STATUS: dict[Modality, float] = {"happened": 1.0, "planned": 0.85, "denied": 0.8, "hypothetical": 0.5}
 # What is told later than this after the event remembers it rather than reports it.
 _REMEMBERED_DAYS = 7
+# What only articles of later than this after it tell of explains the topic, unless so many of them do that it is a
+# part of its story.
+_NEWS_DAYS = 60
+_STORY = 0.2
+_BACKGROUND = 0.6
 # A title is about the topic by its commonest words; those beyond them say what is new.
 _COMMONEST = 5
 _DAY = timedelta(days=1)
@@ -52,10 +57,10 @@ WEIGHTS = Parts(
 )
 
 
-def importance(parts: Parts, status: Modality) -> float:
-    """The importance that the parts come to; less for what has not happened."""
+def importance(parts: Parts, status: Modality, background: float = 0.0) -> float:
+    """The importance that the parts come to; less for what has not happened, and for ``background`` (0..1)."""
     total = sum(weight * part for weight, part in zip(WEIGHTS, parts, strict=True))
-    return round(min(1.0, total * _STATUS[status]), 3)
+    return round(min(1.0, total * _STATUS[status] * (1 - (1 - _BACKGROUND) * background)), 3)
 
 
 class Coverage:
@@ -80,6 +85,7 @@ class Coverage:
         tellers = Counter(chain.from_iterable(told.values()))
         self._commonness = {event.title: _commonness(event.title, tellers) for event in events}
         self._most_common = max(self._commonness.values(), default=0.0)
+        self._articles = len(days)
         self._came_out = Counter(days.values())
         self._busiest = max((self._busyness(day) for day in self._came_out), default=0.0)
 
@@ -100,6 +106,15 @@ class Coverage:
             day=_share(self._busyness(event.first), self._busiest) if event.first == event.last else 0.0,
             exactness=1 / (1 + log1p((event.last - event.first).days) / 3),
         )
+
+    def background(self, event: Event) -> float:
+        """How far the event is background: told of only by articles of long after it, and by few of all."""
+        articles = {
+            self._article(s.article_id, s.publisher): self._published[s.article_id] for s in event.sources
+        }
+        if any((day - event.last).days <= _NEWS_DAYS for day in articles.values()):
+            return 0.0
+        return 1 - min(1.0, len(articles) / (_STORY * self._articles))
 
     def _article(self, article_id: str, publisher: str) -> str:
         """The article, or the voice of those that copy one another."""
