@@ -22,7 +22,8 @@ NUMERALS = r"""
   | (?P<hourclock>\d{1,2}\ ?h(?:\ ?\d\d)?(?!\w))
   | (?P<fiscalcode>fy\ ?\d{4}(?!\w))
   | (?P<quartercode>q[1-4](?!\w))
-  | (?P<decade>(?:\d{2,3}|'?[2-9])0'?s(?!\w))
+  | (?P<decade>(?:\d{2,3}0s|(?:(?<=the\ )|(?<=early\ )|(?<=late\ )|(?<=mid[\ -]))\d{2,3}0's
+      |'?[2-9]0'?s|'[01]0'?s)(?!\w))
   | (?P<shortyear>'\d\d)
   | (?P<ordinal>\d{1,3}(?:st|nd|rd|th|ième|ème|eme|ère|re|er|e))
   | (?P<fraction>\d{1,3}[\ -]\d/\d(?!\d)|\d/\d(?!\d))

@@ -114,8 +114,11 @@ def range_start(part: Reading, end: Reading) -> Reading | None:
     return year and replace(part, inside=year, guard="", confidence=0.95)
 
 
-def time_before_day(time: Reading, day: Reading) -> Reading | None:
-    """7:20 a.m. in "at 7:20 a.m. on Christmas Day"."""
+def time_before_day(time: Reading, day: Reading, part: str = "") -> Reading | None:
+    """7:20 a.m. in "at 7:20 a.m. on Christmas Day"; 22:30 in "at 10:30 on Monday night"."""
+    hour = int(time.time[1:3]) if time.time[1:3].isdigit() else 0
+    if part and part != "MO" and (4 if part == "NI" else 0) < hour < 12:
+        time = replace(time, time=f"T{hour + 12}{time.time[3:]}")
     return replace(time, inside=day, guard="") if day.unit in ("", "D") else None
 
 
@@ -230,7 +233,7 @@ RULES = (
     Rule("three weeks after that", "duration=XDURATION step=BESIDE THAT", text_offset),
     Rule("first month of a range", "part=XMONTH|XDIVISION (?=HYPHEN|OR|AND EARLY? end=XFULL|XYEARMONTH|XINSIDE)", range_start),
     Rule("first month of a range of last year", "part=XMONTH|XDIVISION (?=HYPHEN|OR|AND EARLY? XMONTH|XDIVISION OF? end=XPERIODY|XYEAR)", range_start),
-    Rule("time before day", f"time=XPARTOFDAY (?=COMMA? ON {DAYISH})", time_before_day),
+    Rule("time before day", f"time=XPARTOFDAY (?=COMMA? ON {DAYISH} part=DAYPART?)", time_before_day),
     Rule("years from now", "duration=XDURATION step=FROMNOW", offset, [("two years from now", "2023")]),
     Rule("in years' time", "IN duration=XDURATION POSS? TIMEWORD", lambda duration: offset(duration, 1)),
     Rule("years later", "mod=APPROX? duration=XDURATION so=ORSO? step=AFTERWARDS", text_offset, [("two days later", "2021-11-26")]),

@@ -75,10 +75,10 @@ UNIT = "unit=UNIT|UNITS"
 # An age is no time expression: "a 6-year-old", "52 years old".
 NO_AGE = "(?!HYPHEN? OLD)"
 RULES = (
-    Rule("two years", f"count=NUM MORE? HYPHEN? MORE? {UNIT} (HYPHEN? MORE)* {NO_AGE}", counted, [
+    Rule("two years", f"count=NUM MORE|INAROW? HYPHEN? MORE|INAROW? {UNIT} (HYPHEN? MORE|INAROW)* {NO_AGE}", counted, [
         ("two years", "P2Y"), ("forty-eight hour", "PT48H"), ("two-day", "P2D"), ("2 1/2 years", "P2Y6M"),
         ("two decades", "P20Y"), ("two more weeks", "P2W")]),
-    Rule("the nine months", "THE APPROX? count=NUM MORE? unit=UNITS", those, [("the nine months", "P9M")]),
+    Rule("the nine months", "THE APPROX? count=NUM MORE|INAROW? unit=UNITS", those, [("the nine months", "P9M")]),
     Rule("the few months", "THE vague=VAGUE unit=UNITS", counted),
     Rule("two quarters", "count=NUM unit=QUARTERS", counted),
     Rule("several quarters", "vague=VAGUE unit=QUARTERS", counted),
@@ -89,10 +89,10 @@ RULES = (
     Rule("another year", f"MORE count=NUM? {UNIT}", counted, [("another seven months", "P7M")]),
     Rule("half an hour", "HALF HYPHEN? A? unit=UNIT", half_of, [("half an hour", "PT30M"), ("half a century", "P50Y")]),
     Rule("a year and a half", "A|NUM unit=UNIT AND A HALF", and_a_half, [("a year and a half", "P1Y6M")]),
-    Rule("several years", f"vague=VAGUE MORE? OF? {UNIT}", counted, [
+    Rule("several years", f"vague=VAGUE MORE|INAROW? OF? {UNIT}", counted, [
         ("several years", "PXY"), ("a couple of years", "P2Y")]),
-    Rule("decades-long", "unit=UNITS HYPHEN MORE", lambda unit: counted(unit, vague="X"), [("decades-long", "PXE")]),
-    Rule("year-long", "unit=UNIT HYPHEN MORE", lambda unit: counted(unit, 1), [("year-long", "P1Y")]),
+    Rule("decades-long", "unit=UNITS HYPHEN MORE|INAROW", lambda unit: counted(unit, vague="X"), [("decades-long", "PXE")]),
+    Rule("year-long", "unit=UNIT HYPHEN MORE|INAROW", lambda unit: counted(unit, 1), [("year-long", "P1Y")]),
     Rule("weeks", "unit=UNITS", bare),
     Rule("weeks or months", "unit=UNITS AND UNITS", bare),
 )  # fmt: skip

@@ -236,6 +236,7 @@ RULES = (
     Rule("month", "month=MONTH", bare_month, [("August", "2021-08")]),
     Rule("year before a stroke", "year=YEAR (?=STROKE YEAR)", sure_year, [("1998/1999", "1998")]),
     Rule("year after a stroke", "(?<=YEAR STROKE) year=YEAR", sure_year, [("1998/1999", "1999")]),
+    Rule("since at least year", "(?<=FROM APPROX) year=YEAR", sure_year),
     Rule("year", "year=YEAR", year, [("1993", "1993"), ("nineteen ninety-six", "1996")]),
     Rule("the year", "THE? UNIT year=YEAR|WORDYEAR", sure_year, [("the year two thousand", "2000")]),
     Rule("in year", "year=WORDYEAR", year),
