@@ -51,6 +51,7 @@ WEEKS = st.integers(-500, 500).map(lambda weeks: timedelta(7 * weeks))
 
 
 @given(TEXTS, st.dates(), st.sampled_from(LANGUAGES))
+@example("Christmas 98 BC was cold.", date(2021, 11, 24), "en")
 @settings(max_examples=400, deadline=timedelta(seconds=2))
 def test_any_text_gives_sound_expressions(text: str, published: date, language: str) -> None:
     end = 0

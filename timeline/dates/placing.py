@@ -289,7 +289,8 @@ class Placer:
     def _holiday(self, reading: Reading, start: int, end: int) -> Resolved | None:
         if reading.inside is not None:
             placed = self.place(reading.inside, start, end)
-            day = placed and holidays.on(reading.value, int(placed.value[:4]))
+            year = placed.value[:4] if placed else ""
+            day = holidays.on(reading.value, int(year)) if year.isdigit() else None
             return Resolved(day.isoformat(), placed.anchor) if placed and day else None
         base, anchor = self.base(reading, start)
         days = [day for year in (-1, 0, 1) if (day := holidays.on(reading.value, base.year + year))]
