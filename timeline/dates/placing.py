@@ -117,7 +117,11 @@ class Placer:
             if reading.unit == "Q" and reading.base == "text"
             else self.base(reading, start)
         )
-        if reading.unit == "WE" and not self.story.is_history:
+        # "The week", "the year" are those at hand, but for a text that tells of another time.
+        bare = reading.guard == "theperiod" and reading.unit in ("W", "M", "Y")
+        if (reading.unit == "WE" and not self.story.is_history) or (
+            bare and not self.story.is_of_another_time
+        ):
             base, anchor = self.published, self.publication
         if coarse := self._coarse(reading, anchor):
             return Resolved(coarse, anchor)

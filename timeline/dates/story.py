@@ -128,6 +128,13 @@ class Story:
             return True
         return self._year_named and self._is_near(start)
 
+    @property
+    def is_of_another_time(self) -> bool:
+        """Whether the text tells history, or has reached a year before the one before publication."""
+        return self.is_history or (
+            self.reached is not None and self.reached.first.year < self._published.year - 1
+        )
+
     def counts_weekdays(self, start: int) -> bool:
         """Whether a weekday here counts on from one of long ago: "Monday, 26 April 1937. By Wednesday"."""
         return self._in_weekdays and self._is_near(start)

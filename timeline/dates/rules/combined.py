@@ -65,8 +65,8 @@ def window(duration: Reading) -> Reading:
 
 
 def first_of_them(duration: Reading) -> Reading | None:
-    """The first nine months; "the third day-long strike" is none."""
-    return window(duration) if duration.count != 1 else None
+    """The first nine months; "the third day-long strike" is none, nor "le troisième mois" ("mois" is also plural)."""
+    return window(duration) if duration.count != 1 and duration.guard != "bareunits" else None
 
 
 def offset(duration: Reading, step: int, mod: str | None = None, so: str | None = None) -> Reading | None:

@@ -11,7 +11,7 @@ from timeline.dates.rules import combined
 
 def modified(date: Reading, mod: str) -> Reading | None:
     """Early 1990s, mid-November, the end of 1990, nearly two years."""
-    guard = "" if date.guard in ("month", "year", "season", "theperiod", "weekday") else date.guard
+    guard = "" if date.guard in ("month", "year", "season", "weekday") else date.guard
     return replace(date, mod=mod or date.mod, guard=guard)
 
 
