@@ -23,6 +23,7 @@ _NEXT_WORD = re.compile(r"[ \t\n]{1,3}([\w%'-]+)")
 _CLAUSE_START = re.compile(r"[.;!?:]\s|\n\s*\n|\"")
 _CLAUSE_END = re.compile(r"[.;!?:,]\s|\n\s*\n|\"")
 _NOT_A_YEAR_AFTER = re.compile(r"[%°]| ?[$€£]|[-:/]\d{3}(?:\d\d|(?!\d))|[:/]\d{3}|\.\d")
+_WORDS = re.compile(r"[\w']+")
 _WORD_AND_HYPHEN = re.compile(r"[^\W\d]-$")
 
 
@@ -61,6 +62,7 @@ class Context:
             "month": self._month,
             "year": self._year,
             "season": self._season,
+            "quarter": self._quarter,
             "soon": self._soon,
             "dayofmonth": self._day_of_month,
             "numberedday": self._numbered_day,
@@ -228,6 +230,10 @@ class Context:
         return lowered[start:end].split()[-1] not in self._words["fall_verbs"] and bool(
             next_word(lowered, end)
         )
+
+    def _quarter(self, text: str, lowered: str, start: int, end: int) -> bool:
+        """A game has quarters too: "the first quarter of the season", "a fourth-quarter touchdown"."""
+        return self._words["games"].isdisjoint(_WORDS.findall(lowered, end, end + NEAR)[:3])
 
     def _soon(self, text: str, lowered: str, start: int, end: int) -> bool:
         if previous_word(lowered, start) in self._words["not_before_soon"]:

@@ -130,9 +130,10 @@ class Placer:
         day = calendar.shift(base, "W" if reading.unit == "WE" else reading.unit, reading.count)
         if day is None:
             return None
-        if reading.unit == "WE" and reading.count == 0 and reading.base == "text":
+        if reading.unit == "WE" and reading.count == 0 and base.weekday() < FRIDAY:
             tense = self.context.tense(self.lowered, start, end)
-            if base.weekday() < FRIDAY and (tense == "past" or (tense == "" and base.weekday() < THURSDAY)):
+            is_open = tense == "" and reading.base == "text" and base.weekday() < THURSDAY
+            if tense == "past" or is_open:
                 day -= timedelta(7)  # "over the weekend" on a Monday
         return Resolved(truncated(day, reading.unit), anchor)
 

@@ -105,5 +105,5 @@ RULES = (
     Rule("the morning", "THE part=DAYPART|TWILIGHT", lambda part: replace(text_part(part), guard="thepart"), [("the morning", "2021-11-24TMO")]),
     Rule("early in the morning", "EARLY IN THE part=DAYPART", text_part, [
         ("early in the morning", "2021-11-24TMO")]),
-    Rule("mid-afternoon", "EARLY HYPHEN? part=DAYPART", text_part, [("mid-afternoon", "2021-11-24TAF")]),
+    Rule("mid-afternoon", "EARLY HYPHEN? part=DAYPART (?!UNITS? OF)", text_part, [("mid-afternoon", "2021-11-24TAF")]),
 )  # fmt: skip

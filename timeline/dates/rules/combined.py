@@ -188,7 +188,7 @@ RULES = (
     Rule("time day", f"time=XPARTOFDAY COMMA? {DAYISH}", time_on_day, [
         ("10 p.m. Wednesday", "2021-11-24T22:00"), ("noon Thursday", "2021-11-25T12:00")]),
     Rule("time of day", f"time=XPARTOFDAY OF {DAYISH}", time_on_day, [("the morning of April 19", "2021-04-19TMO")]),
-    Rule("part of named day", f"THE? EARLY? part=DAYPART|TWILIGHT UNITS? OF {DAYISH}", part_of_day),
+    Rule("part of named day", f"THE? EARLY? part=DAYPART|TWILIGHT UNITS|XDURATION? OF {DAYISH}", part_of_day),
     Rule("day time", f"{DAYISH} COMMA? time=XPARTOFDAY", time_on_day, [("Wednesday 10 p.m.", "2021-11-24T22:00")]),
     Rule("day part", f"{DAYISH} EARLY? part=DAYPART|TWILIGHT", part_of_day, [
         ("Tuesday evening", "2021-11-23TEV"), ("yesterday morning", "2021-11-23TMO")]),

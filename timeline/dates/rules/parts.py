@@ -8,7 +8,8 @@ from timeline.dates.reading import Reading
 
 def open_quarter(quarter: int) -> Reading | None:
     """The third quarter, its year open."""
-    return Reading("division", value=f"Q{quarter}", confidence=0.9) if 1 <= quarter <= 4 else None
+    made = Reading("division", value=f"Q{quarter}", guard="quarter", confidence=0.9)
+    return made if 1 <= quarter <= 4 else None
 
 
 def season(season: str) -> Reading:

@@ -247,7 +247,7 @@ RULES = (
     Rule("a half century", "A HALF HYPHEN? unit=UNIT", durations.half_of, [("un demi-siècle", "P50Y")], "fr"),
     Rule("two years and a half", "A unit=UNIT AND HALF", durations.and_a_half),
     Rule("two and a half years", "count=NUM unit=UNIT|UNITS AND HALF", with_half, [("deux ans et demi", "P2Y6M")], "fr"),
-    Rule("the three last months", "THE|THESE? count=NUM LAST|NEXT unit=UNITS", window, [
+    Rule("the three last months", "THE|THESE? count=NUM LAST|NEXT|PREVIOUS unit=UNITS", window, [
         ("les trois derniers mois", "P3M"), ("ces dix dernières années", "P10Y")], "fr"),
     Rule("the two coming years", "THE? count=NUM unit=UNITS COMINGAFTER", window, [("les deux ans à venir", "P2Y")], "fr"),
     Rule("the nine first months", "THE? count=NUM FIRSTS unit=UNITS", window, [("les neuf premiers mois", "P9M")], "fr"),

@@ -53,7 +53,7 @@ def _division(nth: int, letter: str, parts: int, whole: Reading) -> Reading | No
     return replace(nth_unit(1, "D", whole) or whole, unit=letter, count=nth)
 
 
-NTH = "THE? nth=ORDINAL|SECOND|LAST|FINAL"
+NTH = "THE? nth=ORDINAL|SECOND|LAST|FINAL|LATTER"
 RULES = (
     Rule("the last day of", f"{NTH} unit=UNIT OF THE? whole=XMONTH|XYEARMONTH|XYEAR|XPERIODY|XPERIODM|XINSIDE", nth_unit, [
         ("the last day of March 2014", "2014-03-31"), ("the first day of the year", "2021-01-01"),
@@ -61,7 +61,7 @@ RULES = (
     Rule("the first Monday of the month", f"{NTH} weekday=XWEEKDAY OF|IN whole=XPERIODM|XYEARMONTH|XINSIDE", nth_weekday_of, [
         ("le dernier dimanche du mois prochain", "2021-12-26")], "fr"),
     Rule("the second half of the century", f"{NTH} HYPHEN? HALF OF whole=XCENTURY|XDECADE|XMONTH|XYEARMONTH|XPERIODY|XPERIODM|XYEAR", nth_half, [
-        ("the second half of the 20th century", "19"), ("the first half of last year", "2020-H1")]),
+        ("the second half of the 20th century", "19"), ("the first half of last year", "2020-H1"), ("the latter half of 2008", "2008-H2")]),
     Rule("the last quarter of the century", f"{NTH} QUARTER OF whole=XCENTURY|XPERIODY|XYEAR", nth_quarter, [
         ("the last quarter of the 19th century", "18"), ("the last quarter of 2019", "2019-Q4")]),
 )  # fmt: skip
