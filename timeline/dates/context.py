@@ -298,7 +298,16 @@ class Context:
         return not (lasts and previous_word(lowered, start) in self._words["verb_signs"])
 
     def _holiday(self, text: str, lowered: str, start: int, end: int) -> bool:
-        return text[start:end] != lowered[start:end] and not next_word(text, end)[:1].isupper()
+        """A holiday by its name: with a capital, and neither a forename ("Noël Mamère") nor a surname."""
+        before = previous_word(text, start)
+        is_name = (
+            lowered[start:end] in self._words["surnames"]
+            and before[:1].isupper()
+            and before.lower() not in self._words["prepositions"]
+        )
+        return (
+            text[start:end] != lowered[start:end] and not is_name and not next_word(text, end)[:1].isupper()
+        )
 
 
 def _either(patterns: Iterable[str]) -> str:

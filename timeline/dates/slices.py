@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline.dates.calendar import shift_months, whole_interval
+from timeline.dates.calendar import shift_months, week_value, whole_interval
 from timeline.model import Interval
 
 # How many parts of the kind a period has.
@@ -14,7 +14,8 @@ PARTS = {"H": 2, "Q": 4}
 def nth_part(value: str, unit: str, count: int) -> tuple[str, Interval] | None:
     """The TIMEX3 value and days of a period's nth part; ``count`` is 1 for the first, -1 for the last.
 
-    ``unit`` is D, W (seven days from the period's start or to its end), M, H or Q, or a weekday's ISO number.
+    ``unit`` is D, W (seven days from the period's start or to its end), WE (by its Saturday), M, H or Q, or a
+    weekday's ISO number.
     A day or month has a value of its own; of a week, half or quarter the value is the whole period's. None
     where there is no such part.
     """
@@ -32,6 +33,10 @@ def nth_part(value: str, unit: str, count: int) -> tuple[str, Interval] | None:
             begin = first.replace(year=first.year + years * (count - 1))
             end = last.replace(year=begin.year + years - 1)
         return value, Interval(begin, end)
+    if unit == "WE":
+        saturday = nth_part(value, "6", count)
+        day = saturday and saturday[1].first
+        return (f"{week_value(day)}-WE", Interval(day, day + timedelta(1))) if day else None
     if unit == "M":
         month = last if count == -1 else shift_months(first, count - 1)
         days = whole_interval(f"{month:%Y-%m}") if month and month <= last else None

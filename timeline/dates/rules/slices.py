@@ -10,7 +10,7 @@ from timeline.dates.reading import Reading
 
 def nth_unit(nth: int, unit: str, whole: Reading) -> Reading | None:
     """The first day of the year, the last week of August 2015, the first month of 1990."""
-    if unit not in ("D", "W", "M") or not (nth == -1 or 1 <= nth <= 31):
+    if unit not in ("D", "W", "WE", "M") or not (nth == -1 or 1 <= nth <= 31):
         return None
     mod = {1: "START", -1: "END"}.get(nth) if unit == "W" else None
     return Reading("nth", unit=unit, count=nth, mod=mod, inside=whole, base=whole.base, confidence=0.9)
@@ -55,9 +55,10 @@ def _division(nth: int, letter: str, parts: int, whole: Reading) -> Reading | No
 
 NTH = "THE? nth=ORDINAL|SECOND|LAST|FINAL|LATTER"
 RULES = (
-    Rule("the last day of", f"{NTH} unit=UNIT OF THE? whole=XMONTH|XYEARMONTH|XYEAR|XPERIODY|XPERIODM|XINSIDE", nth_unit, [
+    Rule("the last day of", f"{NTH} unit=UNIT|WEEKEND OF THE? whole=XMONTH|XYEARMONTH|XYEAR|XPERIODY|XPERIODM|XINSIDE", nth_unit, [
         ("the last day of March 2014", "2014-03-31"), ("the first day of the year", "2021-01-01"),
-        ("the first week of May", "2021-05"), ("the last week of August 2015", "2015-08")]),
+        ("the first week of May", "2021-05"), ("the last week of August 2015", "2015-08"),
+        ("the last weekend of August 2015", "2015-W35-WE")]),
     Rule("the first Monday of the month", f"{NTH} weekday=XWEEKDAY OF|IN whole=XPERIODM|XYEARMONTH|XINSIDE", nth_weekday_of, [
         ("le dernier dimanche du mois prochain", "2021-12-26")], "fr"),
     Rule("the second half of the century", f"{NTH} HYPHEN? HALF OF whole=XCENTURY|XDECADE|XMONTH|XYEARMONTH|XPERIODY|XPERIODM|XYEAR", nth_half, [
