@@ -11,13 +11,12 @@ from api.event_view import chapter_views, summary
 from api.languages import asked_language, reader_language
 from api.library import store
 from api.parameters import PageParameters
-from api.snippets import frame_markup, script_markup
+from api.snippets import frame_height, frame_markup, script_markup
 from api.strip import strip
 from timeline.model import Timeline
 from timeline.query import Query, answer
 
 KEPT = ("topic", "limit", "sort")
-EMBED_HEIGHT = 760  # pixels, where no script tells the frame's own: the chart of thirty events
 
 
 def timeline_page(timeline: Timeline, parameters: PageParameters) -> str:
@@ -42,7 +41,7 @@ def timeline_page(timeline: Timeline, parameters: PageParameters) -> str:
         base_search=urlencode(whole.query | _language()),
         asked=parameters.model_dump(by_alias=True, exclude_none=True),
         filtered=set(timeline.query) - {"topic", "sort", "detail"} != set(),
-        frame_snippet=frame_markup(embed_url, timeline.title, "100%", EMBED_HEIGHT),
+        frame_snippet=frame_markup(embed_url, timeline.title, "100%", frame_height(len(timeline.events))),
         script_snippet=script_markup(embedded),
     )
 

@@ -14,6 +14,13 @@ FRAME = Markup(
 PLACE = Markup('<div data-timeline="{topic}"{others}></div>\n<script async src="{script}"></script>')
 ATTRIBUTE = Markup(' data-{name}="{value}"')
 
+FEWEST, EACH, MOST = 380, 60, 760  # pixels: of a frame without events, for each event, of any frame
+
+
+def frame_height(events: int) -> int:
+    """Pixels that a frame gets where no script tells its own height; with more than six events it scrolls."""
+    return min(MOST, FEWEST + EACH * events)
+
 
 def frame_markup(address: str, title: str, width: int | str, height: int) -> str:
     """An iframe of the embed at ``address``; ``width`` is in pixels or per cent, ``height`` in pixels."""

@@ -17,13 +17,13 @@ from api.library import store
 from api.parameters import OEmbedParameters
 from api.problems import NotFoundError, NotOfferedError
 from api.sharing import preview_card
-from api.snippets import frame_markup
+from api.snippets import frame_height, frame_markup
 from timeline.export.characters import one_line
 from timeline.model import Timeline
 from timeline.query import InvalidQuery, Query, answer
 
 blueprint = APIBlueprint("oembed", __name__, abp_tags=[Tag(name="timeline", description="A topic's events.")])
-WIDTH, HEIGHT = 800, 720  # of the frame, in pixels, where the consumer leaves it to us
+WIDTH = 800  # of the frame, in pixels, where the consumer leaves it to us
 CACHE_SECONDS = 3600
 PAGES = ("timelines.show_page", "timelines.show_timeline", "embed.show_embed")
 
@@ -70,7 +70,8 @@ def _found(address: str) -> tuple[Timeline, str]:
 def _record(
     timeline: Timeline, event_id: str, most_width: int | None, most_height: int | None
 ) -> dict[str, Any]:
-    width, height = min(WIDTH, most_width or WIDTH), min(HEIGHT, most_height or HEIGHT)
+    wished = frame_height(len(timeline.events))
+    width, height = min(WIDTH, most_width or WIDTH), min(wished, most_height or wished)
     title = f"{one_line(timeline.title)}: timeline"
     address = embed_address(timeline) + (f"#{quote(event_id)}" if event_id else "")
     record = {
@@ -84,7 +85,7 @@ def _record(
         "width": width,
         "height": height,
     }
-    card = preview_card(timeline, most_width or WIDTH, most_height or HEIGHT)
+    card = preview_card(timeline, most_width or WIDTH, most_height or wished)
     if card:
         record |= {
             "thumbnail_url": card.address,

@@ -22,6 +22,8 @@
   };
 
   function foldTable() {
+    const folded = document.querySelector(".folded-table");
+    if (folded) folded.open = false;
     const button = document.querySelector(".unfold");
     if (!button) return;
     const fold = document.querySelector(".fold");

@@ -73,6 +73,14 @@ def test_the_embed_snippet_is_an_iframe_of_the_embed(client):
     assert client.get(address).status_code == 200
 
 
+def test_the_snippets_frame_is_no_higher_than_few_events_need(client):
+    def height(limit: int) -> int:
+        page = html.unescape(client.get(f"/timeline.html?{TOPIC}&limit={limit}").text)
+        return int(re.search(r'<iframe [^>]*height="(\d+)"', page)[1])
+
+    assert 400 <= height(1) < height(3) < height(30) <= 800
+
+
 def test_the_snippets_keep_the_filters(client):
     page = client.get(f"/timeline.html?{TOPIC}&min_sources=2&lang=fr").text
     frame, script = (html.unescape(s) for s in re.findall(r"<textarea[^>]*>(.*?)</textarea>", page, re.S))

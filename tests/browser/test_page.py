@@ -199,6 +199,13 @@ def test_without_script_all_events_are_there(visit):
     assert page.locator(".without-chart .strip").is_visible()
 
 
+@pytest.mark.parametrize("visit", [NO_SCRIPT], indirect=True, ids=["no-script"])
+def test_without_script_the_embed_is_the_strip_and_the_table(visit):
+    page = visit.open("/embed?topic=webb")
+    assert page.locator(".without-chart .strip").is_visible()
+    assert page.locator("tr[id] .title").first.is_visible()
+
+
 def test_the_keyboard_reaches_every_event(visit):
     page = visit.open_chart(PAGE)
     rows = page.locator("tr[id]").count()
