@@ -14,6 +14,7 @@ from werkzeug.exceptions import HTTPException
 
 from api.answers import PROBLEM_TYPE
 from api.library import store
+from timeline.chart.language import later
 from timeline.export.pictures import PicturesUnavailable
 from timeline.query import InvalidQuery, UnknownTopic, known_topics
 from timeline.store import StoreError
@@ -104,7 +105,7 @@ def register(app: Flask) -> None:
             ProblemDetails(
                 404,
                 "unknown-topic",
-                "Unknown topic",
+                later("Unknown topic"),
                 detail,
                 {"topic": "no article tells of it"},
                 error.nearest,
@@ -115,25 +116,25 @@ def register(app: Flask) -> None:
     def on_store_error(error: StoreError) -> Response:
         app.logger.error("the store cannot be used: %s", error)
         detail = "The articles cannot be read just now; please try again later."
-        return respond(ProblemDetails(503, "store-unavailable", "Store unavailable", detail))
+        return respond(ProblemDetails(503, "store-unavailable", later("Store unavailable"), detail))
 
     @app.errorhandler(NotFoundError)
     def on_not_found(error: NotFoundError) -> Response:
-        return respond(ProblemDetails(404, "not-found", "Not found", str(error)))
+        return respond(ProblemDetails(404, "not-found", later("Not found"), str(error)))
 
     @app.errorhandler(NotAcceptableError)
     def on_not_acceptable(error: NotAcceptableError) -> Response:
-        return respond(ProblemDetails(406, "not-acceptable", "Not acceptable", str(error)))
+        return respond(ProblemDetails(406, "not-acceptable", later("Not acceptable"), str(error)))
 
     @app.errorhandler(NotOfferedError)
     def on_not_offered(error: NotOfferedError) -> Response:
-        return respond(ProblemDetails(501, "not-implemented", "Not implemented", str(error)))
+        return respond(ProblemDetails(501, "not-implemented", later("Not implemented"), str(error)))
 
     @app.errorhandler(PicturesUnavailable)
     def on_pictures_unavailable(error: PicturesUnavailable) -> Response:
         app.logger.warning("no pictures: %s", error)
         detail = f"This server makes no pictures: {error}. The page and the data formats are there."
-        return respond(ProblemDetails(501, "pictures-unavailable", "Pictures unavailable", detail))
+        return respond(ProblemDetails(501, "pictures-unavailable", later("Pictures unavailable"), detail))
 
     @app.errorhandler(HTTPException)
     def on_http(error: HTTPException) -> Response:
@@ -149,9 +150,9 @@ def register(app: Flask) -> None:
     def on_failure(error: Exception) -> Response:
         app.logger.exception("unexpected error at %s", request.path, exc_info=error)
         detail = "The server failed at this. It was noted; please try again later."
-        return respond(ProblemDetails(500, "internal-error", "Internal error", detail))
+        return respond(ProblemDetails(500, "internal-error", later("Internal error"), detail))
 
 
 def _invalid(wrong: dict[str, str]) -> ProblemDetails:
     detail = "; ".join(f"{name}: {why}" for name, why in wrong.items()) + "."
-    return ProblemDetails(400, "invalid-parameter", "Invalid parameter", detail, wrong)
+    return ProblemDetails(400, "invalid-parameter", later("Invalid parameter"), detail, wrong)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
@@ -83,3 +85,26 @@ def test_an_error_can_be_read_from_another_site_too(client, path):
     assert answer.status_code >= 400
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert "Content-Security-Policy" in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "says"),
+    [
+        ("fr", "Sujet inconnu", "Aucun article ne parle de « xyzzy »."),
+        ("es", "Tema desconocido", "Ningún artículo habla de «xyzzy»."),
+        ("ar", "موضوع غير معروف", "لا يوجد مقال عن «xyzzy»."),
+    ],
+)
+def test_people_read_it_in_their_language_with_the_topics_there_are(client, code, title, says):
+    page = client.get(f"/timeline.html?topic=xyzzy&lang={code}", headers={"Accept": "text/html"}).text
+    assert f"<h1>{title}</h1>" in page
+    assert says in page
+    assert f"topic=morocco-israel&amp;lang={code}" in page
+    assert "Morocco and Israel" in page
+
+
+def test_people_are_told_each_wrong_parameter(client):
+    query = "topic=webb&from=yesterday&limit=0"
+    page = client.get(f"/timeline.html?{query}", headers={"Accept": "text/html"}).text
+    assert re.findall(r"<dt><code>(\w+)</code></dt>", page) == ["from", "limit"]
+    assert "write YYYY, YYYY-MM or YYYY-MM-DD" in page

@@ -23,7 +23,7 @@ def violations(page) -> list:
 
 
 @pytest.mark.parametrize("visit", [DESKTOP, DARK, PHONE], indirect=True, ids=["desktop", "dark", "phone"])
-@pytest.mark.parametrize("path", [PAGE + "&q=rabat", "/embed?topic=webb", PAGE + "&lang=ar"])
+@pytest.mark.parametrize("path", [PAGE + "&q=rabat", "/embed?topic=webb", PAGE + "&lang=ar&detail=years"])
 def test_axe_finds_nothing(visit, path):
     assert violations(visit.open_chart(path)) == []
 
@@ -37,6 +37,7 @@ def test_axe_finds_nothing_on_the_card_and_in_the_open_rows(visit):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("visit", [DESKTOP], indirect=True, ids=["desktop"])
-def test_the_home_page_too(visit):
-    assert violations(visit.open("/")) == []
+@pytest.mark.parametrize("visit", [DESKTOP, DARK, PHONE], indirect=True, ids=["desktop", "dark", "phone"])
+@pytest.mark.parametrize("path", ["/", "/timeline.html?topic=xyzzy", PAGE + "&from=yesterday"])
+def test_nor_on_the_home_page_and_the_pages_of_errors(visit, path):
+    assert violations(visit.open(path)) == []
