@@ -21,7 +21,7 @@ BUNDLES = {
     "timeline-page.js": ("chart.js", "spots.js", "card.js", "filters.js", "timeline.js"),
     "timeline-page.css": ("page.css", "vendor/plotly-4.1.1.css"),
 }
-MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css"}
 
 
 @cache

@@ -8,12 +8,13 @@
   const page = (window.timelinePage = { open() {}, filters: {}, hidden: new Set(), chosen: "" });
   let chart, drawn = "", asked = 0, opened = false, parts = new Map();
 
-  // It loads beside us, so that the figure is asked for meanwhile.
+  // The page has it loading already; the figure is asked for meanwhile.
   const plotly = new Promise((resolve, reject) => {
-    if (window.Plotly) return resolve(window.Plotly);
-    const script = document.getElementById("plotly");
-    script?.addEventListener("load", () => resolve(window.Plotly));
-    script?.addEventListener("error", reject);
+    const script = document.createElement("script");
+    script.addEventListener("load", () => resolve(window.Plotly));
+    script.addEventListener("error", reject);
+    script.src = document.getElementById("plotly").href;
+    document.head.append(script);
   });
 
   function figureAddress() {
