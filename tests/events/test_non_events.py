@@ -40,6 +40,8 @@ from tests.events.conftest import Read
         "The suspect, a man in his late thirties, was freed.",
         # Captions.
         "A broker sits in front of the display board in Frankfurt on Wednesday, Oct. 13, 2021.",
+        "A rower drags a boat ashore in Bergen, Norland, on Wednesday.",
+        "President Ruth Okoro, left, greets the harbour master in Bergen on Tuesday.",
         # What a broken layout left of a sentence.
         "the other was on Tuesday) in the demonstrators' schedule of marches.",
         # What a page says of itself.
@@ -61,6 +63,7 @@ def test_these_are_no_events(read: Read, text: str) -> None:
         ("The mayor opened the bridge on Monday and said: “We have rebuilt it.”", "2021-11-22"),
         ("On Oct. 13, 2021, a broker sits down in Frankfurt and sells it all.", "2021-10-13"),
         ("The northern road has been closed since 2016.", "2016"),
+        ("The rowers meet the harbour master in Bergen on Wednesday.", "2021-11-24"),
         ("Voters elect a parliament on December 3, 2021.", "2021-12-03"),
         ("The club was founded in the thirties by two sisters.", "193X"),
     ],

@@ -17,6 +17,15 @@ from timeline.events.title_quality import reading
         ("The ferry Anna sank off Naples with forty on board", "Which sank off Naples with forty on board"),
         ("The ferry Anna sank off Naples with forty on board", "The ferry sank"),
         ("The mayor called it a “day of shame” for Naples", "The mayor called it a “day of shame for Naples"),
+        # A heading that runs into the sentence, a byline.
+        (
+            "The ferry Anna sank off Naples with forty on board",
+            "Ferry sinks off Naples The ferry sank with forty on board",
+        ),
+        (
+            "The ferry Anna sank off Naples with forty on board",
+            "By Anna Conti The ferry Anna sank off Naples with forty",
+        ),
         ("NASA gave the telescope the name of James Webb", "NASA gave it the name of James Webb"),
     ],
 )

@@ -186,3 +186,38 @@ def test_no_title_has_a_word_that_the_text_has_not(read: Read) -> None:
 )
 def test_tidy(raw: str, clean: str) -> None:
     assert tidy(raw) == clean
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # Since when, until when: not a length that is counted from what is gone.
+        (
+            "The poet Ana Ruiz was freed on Monday in Lima, more than a week after soldiers had seized her "
+            "at the old port.",
+            "The poet Ana Ruiz was freed in Lima",
+        ),
+        # Not in the middle of "with … saying".
+        (
+            "The harbour master also spoke up for the rowers of Bergen on Monday, with Okoro saying, "
+            "“We want to make sure that nobody keeps the rowers from rowing where they always have rowed.”",
+            "The harbour master also spoke up for the rowers of Bergen",
+        ),
+        # Not between a verb and what it is done to.
+        (
+            "President Ruth Okoro opened the door on Sunday to talks with rival parties while calling out those who, "
+            "she claimed, used the harbour to spread fear among the rowers of Bergen and of all of Norland.",
+            "President Ruth Okoro opened the door to talks",
+        ),
+    ],
+)
+def test_a_title_ends_where_nothing_is_missing(read: Read, text: str, title: str) -> None:
+    assert [m.title for m in read(text)] == [title]
+
+
+def test_what_stands_around_since_is_of_another_time(read: Read) -> None:
+    """The count goes on until today; what the date is of is the beginning."""
+    (mention,) = read(
+        "Doctors have counted three hundred deaths since the flood of the lower town began on Tuesday."
+    )
+    assert mention.title == "The flood of the lower town began"

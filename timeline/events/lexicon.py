@@ -80,6 +80,9 @@ class Lexicon:
     pair: re.Pattern[str]
     time_leads: re.Pattern[str]
     time_nouns: frozenset[str]
+    measured_from: frozenset[str]
+    quantifiers: frozenset[str]
+    controlling: frozenset[str]
     expletive: frozenset[str]
     persons: frozenset[str]
     partitives: frozenset[str]
@@ -165,6 +168,9 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         pair=_phrases(titles["pair"]),
         time_leads=_phrases(titles["time_leads"]),
         time_nouns=frozenset(titles["time_nouns"]),
+        measured_from=frozenset(titles["measured_from"]),
+        quantifiers=frozenset(titles["quantifiers"]),
+        controlling=frozenset(titles["controlling"]),
         expletive=frozenset(titles["expletive"]),
         persons=frozenset(titles["persons"]),
         partitives=frozenset(titles["partitives"]),

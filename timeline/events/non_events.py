@@ -5,6 +5,7 @@ A reporter would strike each of these from a timeline, however sure its date is.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from timeline.events.analysis import ReadSentence
@@ -21,6 +22,9 @@ _STATES = frozenset({"be", "seem", "remain", "feel"})
 _FRAME_WORDS = 8
 _QUOTED_SHARE = 0.6
 _SAID_WORDS = 2
+_PLACED = re.compile(
+    r", (?:(?:second|third|fourth|fifth) from |far |top |bottom )?(?:left|right|centre|center)\s*,"
+)
 
 
 def is_event(sentence: ReadSentence, governed: Governed, published: date) -> bool:
@@ -123,10 +127,13 @@ def _only_attributes(sentence: ReadSentence, governed: Governed) -> bool:
 def _describes_picture(sentence: ReadSentence, governed: Governed, published: date) -> bool:
     """Whether a present tense tells of a day gone by that stands after it, as in a caption.
 
-    "A broker sits in his office on Oct. 15, 2008": a chronology puts the date before its present tense.
+    "A broker sits in his office on Oct. 15, 2008": a chronology puts the date before its present tense. What "a"
+    person does on the very day of the paper, or one who stands to the left, is in a picture too.
     """
     clause = sentence.clauses[governed.clause]
     time = governed.time
+    if sentence.position != "headline" and _PLACED.search(sentence.text, sentence.start, sentence.end):
+        return True
     if (
         sentence.position == "headline"
         or clause.verb is None
@@ -136,7 +143,10 @@ def _describes_picture(sentence: ReadSentence, governed: Governed, published: da
         return False
     verb = sentence.tokens[clause.verb]
     present = verb.lower in sentence.words.present and verb.lower not in sentence.words.past
-    dated = time.interval.last < published or (time.interval.last == published and time.anchor.kind == "none")
+    shown = sentence.tokens[0].lower in ("a", "an")
+    dated = time.interval.last < published or (
+        time.interval.last == published and (time.anchor.kind == "none" or shown)
+    )
     return (
         present
         and verb.base not in sentence.words.speech

@@ -14,7 +14,7 @@ _ADVERBIAL = frozenset({"on", "in", "at", "by", "during", "late", "early", "star
 # Words that only point at the time after them: "just last week", "back in May".
 _FOCUS = frozenset({"just", "only", "even", "back", "again", "sometime", "as"})
 _GOING_ON = frozenset({"together", "along", "shortly", "soon", "days", "hours", "weeks", "just"})
-_PARTICLES = frozenset({"up", "out", "off", "over", "along"})
+PARTICLES = frozenset({"up", "out", "off", "over", "along", "down", "away", "back"})
 _CLOSING = frozenset(",)]–—")
 
 
@@ -130,7 +130,7 @@ class Cutter:
             drop |= set(leads)
         elif word in _ADVERBIAL or (word in ("between", "from") and time.granularity == "interval"):
             drop.add(before)
-        elif word in self.words.prepositions - _PARTICLES:
+        elif word in self.words.prepositions - PARTICLES:
             return places
         if min(drop) - 1 in places and self.tokens[min(drop) - 1].lower in _FOCUS:
             drop.add(min(drop) - 1)

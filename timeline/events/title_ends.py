@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.lookahead import Lookahead
-from timeline.events.title_cuts import Cutter
+from timeline.events.title_cuts import PARTICLES, Cutter
 from timeline.events.title_quality import MIN_WORDS, QUOTES
 
 _FRONTED_TOKENS = 14
@@ -116,6 +116,9 @@ class EndCutter(Cutter):
         """Cut what needs more to follow it, and ", officials said"."""
         while places:
             last = self.tokens[places[-1]]
+            if measure := self._measure(places):
+                places = places[:-measure]
+                continue
             if last.role in ("finite", "plain") and last.base in self.words.speech:
                 comma = (
                     next((n for n in range(2, _ATTRIBUTION_TOKENS) if self.comma_at(places[-n])), 0)
@@ -132,6 +135,26 @@ class EndCutter(Cutter):
             else:
                 break
         return places
+
+    def _measure(self, places: list[int]) -> int:
+        """How many tokens at the end only say how long before or after something that is not there it was.
+
+        "released, more than a week [after his arrest]"
+        """
+        following = self.tokens[places[-1] + 1].lower if places[-1] + 1 < len(self.tokens) else ""
+        if (
+            self.tokens[places[-1]].lower not in self.words.time_nouns
+            or following not in self.words.measured_from
+        ):
+            return 0
+        count = 1
+        while count < len(places) - 1 and self._quantifies(places[-count - 1]):
+            count += 1
+        return count
+
+    def _quantifies(self, place: int) -> bool:
+        low = self.tokens[place].lower
+        return low in self.words.determiners or low in self.words.quantifiers or low.isdigit()
 
     def breaks(self, places: list[int]) -> list[tuple[int, bool]]:
         """Where a long title may end: positions in ``places``, and whether a clause ends there (else a phrase)."""
@@ -174,8 +197,14 @@ class EndCutter(Cutter):
                 end = position
             count += token.is_word
             if count > room:
-                return self.strip_closing(places[:end])
+                return self._before_purpose(self.strip_closing(places[:end]))
         return places
+
+    def _before_purpose(self, places: list[int]) -> list[int]:
+        """Without a "to map out" at the end, whose object is lost."""
+        words = [self.tokens[i].lower for i in places[-3:]]
+        lost = len(words) == 3 and words[0] == "to" and words[2] in PARTICLES
+        return self.strip_closing(places[:-3]) if lost else places
 
     def _opens_optional(self, place: int) -> bool:
         """Whether a clause begins here that the rest stands without."""

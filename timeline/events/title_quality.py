@@ -10,11 +10,14 @@ MIN_WORDS, MAX_WORDS = 6, 20
 QUOTES = '“”"«»„‟'
 # A headline is best at eight to fourteen words.
 _LENGTHS = ((4, -0.4), (5, -0.1), (6, -0.05), (8, 0.29), (15, 0.35), (18, 0.29), (21, 0.22))
-_TOO_LONG = -0.35
+_TOO_LONG = -0.6
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 _NAME = re.compile(r"(?<=[\w,’'] )[A-Z]\w+")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _NAMES = 3
+_BYLINE = re.compile(r"By (?:[A-Z][\w.'’-]* ){1,2}[A-Z]\w+")
+_AFTER_SMALL = re.compile(r"(?<=[a-z] )[A-Z][a-z]*\b(?! [A-Z])")
+_SEAM, _BYLINE_COST = 0.25, 0.4
 
 
 def length_value(count: int) -> float:
@@ -39,6 +42,8 @@ def reading(title: str, words: Lexicon) -> float:
     if last in words.time_heads or _YEAR.fullmatch(last):
         value -= 0.08
     value -= loose_references(title, found, words)
+    value -= _SEAM * _has_seam(title, words)
+    value -= _BYLINE_COST * bool(_BYLINE.match(title))
     if title.count(",") > 2:
         value -= 0.1
     if words.background.search(title):
@@ -46,6 +51,12 @@ def reading(title: str, words: Lexicon) -> float:
     if sum(title.count(mark) for mark in QUOTES) % 2 or title.count("(") != title.count(")"):
         value -= 0.2
     return value
+
+
+def _has_seam(title: str, words: Lexicon) -> bool:
+    """Whether a second sentence begins in it: pages put a heading before the first with no mark between."""
+    closed = words.determiners | words.prepositions | words.title_pronouns | words.quantifiers
+    return any(match.group().lower() in closed for match in _AFTER_SMALL.finditer(title))
 
 
 def _time_leads(found: list[str], words: Lexicon) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.events.governing import can_date
-from timeline.events.title_cuts import Cutter
+from timeline.events.title_cuts import PARTICLES, Cutter
 
 _BAD_SEAM = 0.35
 _NO_PHRASE = 6
+_LOST_VERB, _LOST_OBJECT = 0.6, 0.4
+_VERBS = frozenset({"finite", "plain", "infinitive", "participle", "ing"})
 _BAD_START = {"finite": 0.5, "participle": 0.3, "plain": 0.3, "infinitive": 0.3, "ing": 0.1}
 
 
@@ -32,7 +34,44 @@ def soundness(cutter: Cutter, places: list[int], lead: str) -> float:
     )
     value -= 0.3 * _colliding(cutter, places)
     value -= _time_cost(cutter, places)
+    value -= _LOST_VERB * _verbless(cutter, places)
+    value -= _LOST_OBJECT * _ends_early(cutter, places)
     return value
+
+
+def _verbless(cutter: Cutter, places: list[int]) -> bool:
+    """Whether a clause that begins in the title has its verb outside: "said that the crisis [would pass]"."""
+    kept = set(places)
+    return any(
+        clause.kind != "main"
+        and clause.tokens[0] in kept
+        and clause.verb is not None
+        and clause.verb not in kept
+        for clause in cutter.clauses
+    )
+
+
+def _ends_early(cutter: Cutter, places: list[int]) -> bool:
+    """Whether the title ends where its last words ask for more: "while calling out [those who …]"."""
+    last = cutter.tokens[places[-1]]
+    following = next((t for t in cutter.tokens[places[-1] + 1 :] if not t.timed), None)
+    if following is None or not following.is_word or last.quoted:
+        return False
+    before = cutter.tokens[places[-2]] if len(places) > 1 else last
+    object_follows = before.role in _VERBS or following.lower in cutter.words.determiners
+    if last.role == "ing" or (last.lower in PARTICLES and object_follows):
+        return True
+    told = [cutter.tokens[i] for i in places]
+    if following.role == "ing":
+        # "with the envoy [saying …]"
+        comma = max((n for n, t in enumerate(told) if not t.is_word), default=-1)
+        opening = [t.lower for t in told[comma + 1 :]]
+        return "with" in opening and not any(
+            t.role in _VERBS for t in told[comma + 1 + opening.index("with") :]
+        )
+    # "asked a judge [to allow it]"
+    verb = next((t for t in reversed(told) if t.role in _VERBS), None)
+    return following.lower == "to" and verb is not None and verb.base in cutter.words.controlling
 
 
 def _headless(cutter: Cutter, place: int) -> bool:

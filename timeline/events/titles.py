@@ -22,6 +22,8 @@ _COMFORTABLE = 16
 _HARD, _FRONTED = 0.35, 0.1
 # A title that was cut short does not end on a verb: its object is lost.
 _UNFINISHED = ("finite", "plain", "infinitive")
+# What stands around a clause with one of these is of another time: "300 have died since the uprising began on …".
+_OTHER_TIME = frozenset({"since", "until", "before", "after"})
 # Of two cuts that read alike the one that tells more.
 _PER_WORD = 0.006
 
@@ -103,6 +105,8 @@ class _Title(SubjectFinder):
         joined = self._with_joined(fair)
         if joined != fair:
             yield joined, 0.02 if self.count(self.without_times(fair)) < MIN_WORDS else 0.15
+        if self.clause.kind == "subordinate" and self.clause.opener in _OTHER_TIME:
+            return
         whole = self._sentence()
         if whole != fair:
             yield whole, 0.2 if self.clause.kind == "main" else 0.35

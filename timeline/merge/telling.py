@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from math import inf
@@ -15,21 +16,26 @@ _STATUS = {"happened": 0.3, "planned": 0.1, "denied": 0.0, "hypothetical": 0.0}
 _TRUST = 0.3
 # Who dates an event as exactly as anyone tells of it itself; who only names its year may tell of something else.
 _EXACT = 0.3
+# A title that ends where its source ends a part of the sentence lacks nothing.
+_WHOLE = 0.4
 # No title reads better than this.
 BEST_READING = 0.7
+_WORD = re.compile(r"[^\W_]+")
+_LEADS_TO_TIME = re.compile(r"(?:(?:on|in|at|by|late|early|during|of|the)\s+)*", re.IGNORECASE)
 
 
 def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
     """The mention whose title tells the event best; ``closeness`` is each one's likeness to all, in 0..1.
 
-    A good title is neither short nor cut, names who did it, leans on nothing outside it, and says what the
-    other sources say too; and its mention dates the event as exactly as any. Ties go to the least id.
+    A good title is neither short nor cut within a part of its sentence, names who did it, leans on nothing outside
+    it, and says what the other sources say too; and its mention dates the event as exactly as any. Ties go to the
+    least id.
     """
     if len(mentions) == 1:
         return mentions[0]
     exact = min(mention.last - mention.first for mention in mentions)
     beside = [
-        near + _beside(mention) + _EXACT * (mention.last - mention.first == exact)
+        near + _beside(mention) + _EXACT * (mention.last - mention.first == exact) + _WHOLE * _whole(mention)
         for near, mention in zip(closeness, mentions, strict=True)
     ]
     chosen, most = mentions[0], -inf
@@ -46,6 +52,25 @@ def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
 def _beside(mention: Mention) -> float:
     """What speaks for a telling beside how its title reads: trust, position and status."""
     return _TRUST * mention.confidence + _POSITION[mention.position] + _STATUS[mention.modality]
+
+
+def _whole(mention: Mention) -> bool:
+    """Whether the title ends where its sentence does, before a mark in it, or before the time that was cut out."""
+    return _ends(mention.title, mention.sentence, mention.time_text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _ends(title: str, sentence: str, time: str) -> bool:
+    last = _WORD.findall(title)[-2:]
+    ends = [m.end() for m in re.finditer(r"\W+".join(map(re.escape, last)), sentence)] if last else []
+    for end in ends:
+        rest = sentence[end:].lstrip(" \"'”’)")
+        if not rest or not (rest[0].isalnum() or rest[0] in "“$#€£"):
+            return True
+        lead = _LEADS_TO_TIME.match(rest)
+        if time and rest.startswith(time, lead.end() if lead else 0):
+            return True
+    return False
 
 
 @lru_cache(maxsize=1 << 16)
