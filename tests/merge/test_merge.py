@@ -152,6 +152,21 @@ class TestWhatAnEventSays:
         event = next(each for each in events(told) if each.edtf == "1991-09-06")
         assert event.title.startswith("A ceasefire between the army and the rebels took effect")
 
+    def test_who_is_not_cut_short_tells_it(self) -> None:
+        """The first sentence is too long for a title, and every end of a part of it is too far."""
+        told = [
+            article(
+                "a",
+                "The harbour authority of the old town of Bergen closed the northern ferry terminal of the company of "
+                "the brothers Olsen for the first time since the great flood of the lower town on 6 September 2021.",
+            ),
+            article(
+                "b", "The harbour authority of Bergen closed the northern ferry terminal on 6 September 2021."
+            ),
+        ]
+        (event,) = events(told)
+        assert event.title == "The harbour authority of Bergen closed the northern ferry terminal"
+
     def test_more_voices_weigh_more_and_are_surer_but_copies_are_one_voice(self) -> None:
         agency = (
             "The ferry Aurora sank off Crete on Friday.\n\nDivers found the wreck on Sunday.\n\n"

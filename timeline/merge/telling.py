@@ -20,8 +20,8 @@ _EXACT = 0.3
 _WHOLE = 0.4
 # No title reads better than this.
 BEST_READING = 0.7
-_WORD = re.compile(r"[^\W_]+")
-_LEADS_TO_TIME = re.compile(r"(?:(?:on|in|at|by|late|early|during|of|the)\s+)*", re.IGNORECASE)
+_OPENING = "“‘$€£"
+_LEADS_TO_TIME = re.compile(r"\s*(?:(?:on|in|at|by|late|early|during|of|the)\s+)*", re.IGNORECASE)
 
 
 def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
@@ -61,15 +61,17 @@ def _whole(mention: Mention) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _ends(title: str, sentence: str, time: str) -> bool:
-    last = _WORD.findall(title)[-2:]
-    ends = [m.end() for m in re.finditer(r"\W+".join(map(re.escape, last)), sentence)] if last else []
-    for end in ends:
-        rest = sentence[end:].lstrip(" \"'”’)")
-        if not rest or not (rest[0].isalnum() or rest[0] in "“$#€£"):
+    tail = title[title.rfind(" ", 0, title.rfind(" ")) + 1 :]
+    start = sentence.find(tail)
+    while start >= 0:
+        rest = sentence[start + len(tail) :]
+        following = rest.lstrip(" \"'”’)")[:1]
+        if not following or not (rest[0].isalnum() or following.isalnum() or following in _OPENING):
             return True
         lead = _LEADS_TO_TIME.match(rest)
-        if time and rest.startswith(time, lead.end() if lead else 0):
+        if time and lead and rest.startswith(time, lead.end()):
             return True
+        start = sentence.find(tail, start + 1)
     return False
 
 
