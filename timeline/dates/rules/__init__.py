@@ -6,6 +6,7 @@ from timeline.dates.rules import (
     combined,
     durations,
     fulldates,
+    habits,
     hours,
     modified,
     parts,
@@ -14,6 +15,7 @@ from timeline.dates.rules import (
     relative,
     sets,
     slices,
+    spells,
 )
 
 # A stage's rules all see the same tokens; the longest match wins, then the first rule.
@@ -21,6 +23,8 @@ STAGES: tuple[tuple[Rule, ...], ...] = (
     (
         *hours.RULES,
         *postposed.RULES,
+        *habits.RULES,
+        *spells.RULES,
         *slices.WEEKDAY_RULES,
         *fulldates.RULES,
         *parts.RULES,
@@ -30,6 +34,6 @@ STAGES: tuple[tuple[Rule, ...], ...] = (
         *sets.RULES,
         *references.RULES,
     ),
-    (*slices.RULES, *combined.RULES, *postposed.COMBINED),
+    (*slices.RULES, *combined.RULES, *habits.COMBINED, *postposed.COMBINED, *spells.COMBINED),
     modified.RULES,
 )

@@ -238,7 +238,7 @@ RULES = (
     Rule("year after a stroke", "(?<=YEAR STROKE) year=YEAR", sure_year, [("1998/1999", "1999")]),
     Rule("since at least year", "(?<=FROM APPROX) year=YEAR", sure_year),
     Rule("year", "year=YEAR", year, [("1993", "1993"), ("nineteen ninety-six", "1996")]),
-    Rule("the year", "THE? UNIT year=YEAR|WORDYEAR", sure_year, [("the year two thousand", "2000")]),
+    Rule("the year", "THE|WHOLE? UNIT year=YEAR|WORDYEAR", sure_year, [("the year two thousand", "2000")]),
     Rule("in year", "year=WORDYEAR", year),
     Rule("in the year", "(?<=IN) THE unit=UNIT year=ANYYEAR", lambda unit, year: sure_year(year) if unit == "Y" else None, [
         ("in the year 800", "0800")]),

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
-from timeline.dates.rules import clock, combined, durations, fulldates, modified, parts, relative, sets
+from timeline.dates.rules import clock, combined, fulldates, modified, parts, relative
+from timeline.dates.rules.references import reference
 
 
 def shifted_weekday(weekday: int, step: int) -> Reading:
@@ -74,35 +75,9 @@ def semester(half: int, year: int = 0) -> Reading | None:
     return Reading("division", value=f"H{half}", confidence=0.9) if half <= 2 else None
 
 
-def about(unit: str, count: int) -> Reading | None:
-    """Une dizaine de jours."""
-    made = durations.counted(unit, count)
-    return made and replace(made, mod="APPROX")
-
-
-def with_half(unit: str, count: float = 1) -> Reading | None:
-    """Un an et demi, deux heures et demie."""
-    return durations.counted(unit, count + 0.5)
-
-
 def shifted_part(part: str, step: int) -> Reading:
     """La nuit dernière."""
     return clock.last_part(part) if step < 0 else replace(clock.last_part(part), count=step)
-
-
-def distance(duration: Reading, step: int, mod: str | None = None) -> Reading | None:
-    """Il y a deux ans, dans trois jours; "dans les trois jours" is a length that ends there."""
-    return None if duration.base == "text" else combined.offset(duration, step, mod)
-
-
-def uncounted(unit: str) -> Reading | None:
-    """Ces dernières années, au cours des derniers mois: the past few of them."""
-    return window(unit, vague="X")
-
-
-def bounded(count: float, unit: str) -> Reading | None:
-    """Les 48 heures: a length that the text has in mind."""
-    return window(unit, count)
 
 
 def month_by_noun(month: int, year: int = 0, step: int = 0) -> Reading:
@@ -110,17 +85,6 @@ def month_by_noun(month: int, year: int = 0, step: int = 0) -> Reading:
     if year:
         return fulldates.month_of_year(month, year)
     return shifted_month(month, step) if step else Reading("month", month=month, confidence=0.7)
-
-
-def weekday_of_each(weekday: int) -> Reading:
-    """Le premier lundi de chaque mois, du lundi au vendredi, les mardi et jeudi: it comes again."""
-    return sets.every_weekday(weekday)
-
-
-def window(unit: str, count: float = 1, vague: str | None = None) -> Reading | None:
-    """Les trois derniers mois, les deux années à venir: a length that ends, or begins, now."""
-    made = durations.counted(unit, count, vague)
-    return made and replace(made, base="text")
 
 
 def part_of_period(unit: str, mod: str, step: int = 0) -> Reading | None:
@@ -137,11 +101,6 @@ def year_of_two_digits(year: int) -> Reading | None:
     return Reading("shortyear", value=f"{year:02d}", guard="numberedday", confidence=0.7)
 
 
-def day_of_each(day: int, unit: str) -> Reading | None:
-    """Le 15 de chaque mois."""
-    return Reading("set", "SET", value=f"XXXX-XX-{day:02d}", confidence=0.9) if unit == "M" else None
-
-
 def weekend_of(day: Reading) -> Reading:
     """Le week-end du 14 août, le week-end de Pâques."""
     return Reading("offset", unit="W", count=0, inside=day, grain="WE", confidence=0.9)
@@ -155,18 +114,6 @@ def day_of_this_month(day: int) -> Reading:
 def time_in_part(day: Reading, time: Reading) -> Reading | None:
     """Ce soir à 20 h; "le soir à 20 h" is of no one day."""
     return replace(day, time=time.time) if day.base == "publication" and time.base == "text" else None
-
-
-def reference(value: str) -> Reading:
-    """PAST_REF or FUTURE_REF."""
-    return Reading("reference", value=value, confidence=0.9)
-
-
-def every_such_weekday(date: Reading, part: str = "") -> Reading | None:
-    """Le dimanche: on Sundays, where the sentence tells of no one time."""
-    return (
-        None if date.side else replace(sets.every_weekday(date.weekday, part), guard="habit", confidence=0.7)
-    )
 
 
 def towards(date: Reading, mod: str) -> Reading | None:
@@ -216,17 +163,6 @@ RULES = (
         ("ce soir-là", "TEV")], "fr"),
     Rule("a month by its noun", "(?<=HOURAT|FROM) month=MONTHNOUN step=SHIFTAFTER? (OF? year=YEAR)? (?!OF|SOME)", month_by_noun, [
         ("à la rentrée", "2021-09"), ("dès la rentrée 2019", "2019-09")], "fr"),
-    Rule("from weekday to weekday", "(?<=FROMTHE) weekday=WEEKDAY (?=ATTHE WEEKDAY (?!DAY|ORDINALDAY|SHIFTAFTER))", weekday_of_each, [
-        ("du lundi au vendredi", "XXXX-WXX-1")], "fr"),
-    Rule("to weekday from weekday", "(?<=FROMTHE WEEKDAY ATTHE) weekday=WEEKDAY (?!DAY|ORDINALDAY|SHIFTAFTER)", weekday_of_each, [
-        ("du lundi au vendredi", "XXXX-WXX-5")], "fr"),
-    Rule("the one and the other weekday", "(?<=PLURALARTICLE) weekday=WEEKDAY (?=AND|COMMA WEEKDAY (?!DAY|ORDINALDAY))", weekday_of_each, [
-        ("les mardi et jeudi", "XXXX-WXX-2")], "fr"),
-    Rule("the other of two weekdays", "(?<=PLURALARTICLE WEEKDAY AND|COMMA) weekday=WEEKDAY (?!DAY|ORDINALDAY)", weekday_of_each, [
-        ("les mardi et jeudi", "XXXX-WXX-4")], "fr"),
-    Rule("every second weekday", "A weekday=WEEKDAY ONINTWO", weekday_of_each, [("un samedi sur deux", "XXXX-WXX-6")], "fr"),
-    Rule("first weekday of each month", "THE? ORDINAL|SECOND|FINAL weekday=WEEKDAY OF EACH UNIT", weekday_of_each, [
-        ("le premier lundi de chaque mois", "XXXX-WXX-1")], "fr"),
     Rule("this period here", f"THIS|THE? {PERIOD} HYPHEN? HERE", relative.period, [("ce mois-ci", "2021-11")], "fr"),
     Rule("these days here", "THESE UNITS HYPHEN? HERE", lambda: reference("PRESENT_REF"), [
         ("ces jours-ci", "PRESENT_REF")], "fr"),
@@ -241,36 +177,11 @@ RULES = (
         ("la nuit dernière", "2021-11-23TNI")], "fr"),
     Rule("at the end of the afternoon", "EARLY OF THE? part=DAYPART", clock.text_part, [
         ("fin d'après-midi", "TAF")], "fr"),
-    Rule("all the Mondays", "EACH weekday=WEEKDAYS part=DAYPART|DAYPARTS?", sets.every_weekday, [
-        ("tous les lundis", "XXXX-WXX-1")], "fr"),
-    Rule("about ten years", "A MORE? count=COLLECTIVE OF unit=UNIT|UNITS", about, [("une dizaine de jours", "P10D")], "fr"),
-    Rule("a half century", "A HALF HYPHEN? unit=UNIT", durations.half_of, [("un demi-siècle", "P50Y")], "fr"),
-    Rule("two years and a half", "A unit=UNIT AND HALF", durations.and_a_half),
-    Rule("two and a half years", "count=NUM unit=UNIT|UNITS AND HALF", with_half, [("deux ans et demi", "P2Y6M")], "fr"),
-    Rule("the three last months", "THE|THESE? count=NUM LAST|NEXT|PREVIOUS unit=UNITS", window, [
-        ("les trois derniers mois", "P3M"), ("ces dix dernières années", "P10Y")], "fr"),
-    Rule("the two coming years", "THE? count=NUM unit=UNITS COMINGAFTER", window, [("les deux ans à venir", "P2Y")], "fr"),
-    Rule("the nine first months", "THE? count=NUM FIRSTS unit=UNITS", window, [("les neuf premiers mois", "P9M")], "fr"),
-    Rule("lengths without number", "(?<=IN|FROM) SOME unit=UNITS (?!HYPHEN|COMINGAFTER)", lambda unit: durations.counted(unit, vague="X"), [
-        ("depuis des mois", "PXM")], "fr"),
-    Rule("a vague length", "(?<=IN|FROM|BESIDE) value=VAGUELENGTH", lambda value: Reading(
-        "duration", "DURATION", value=value, confidence=0.7), [("depuis longtemps", "PXX")], "fr"),
-    Rule("years ago without number", "AGOBEFORE SOME UNITS", lambda: reference("PAST_REF"), [
-        ("il y a des années", "PAST_REF")], "fr"),
-    Rule("a whole day", "WHOLE unit=UNIT|QUARTER|SEMESTER (?!SHIFTAFTER|OF|NUM|YEAR)", lambda unit: durations.counted(unit, 1), [
-        ("toute la journée", "P1D")], "fr"),
     Rule("a whole night", "WHOLE part=DAYPART", clock.text_part, [("toute la nuit", "TNI")], "fr"),
     Rule("a whole summer", "WHOLE season=SEASON", parts.the_season, [("tout l'été", "2021-SU")], "fr"),
-    Rule("within the hours", "THE|THESE count=NUM MORE? unit=UNITS", bounded, [("les 48 heures", "PT48H")], "fr"),
-    Rule("these last years", "THESE LAST unit=UNITS", uncounted, [("ces dernières années", "PXY")], "fr"),
-    Rule("of the last years", "(?<=SOME) LAST unit=UNITS", uncounted, [("des derniers mois", "PXM")], "fr"),
-    Rule("the days to come", "THE? UNITS COMINGAFTER", lambda: reference("FUTURE_REF"), [
-        ("les jours à venir", "FUTURE_REF")], "fr"),
     Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT step=SHIFTAFTER? (?!OF|MONTH)", part_of_period),
     Rule("the period after a contraction", f"(?<=CONTRACTED) {PERIOD} (?!HYPHEN|OF)", relative.the_period),
     Rule("year of two digits", "(?<=SHORTYEARAT) year=TWODIGITS", year_of_two_digits, [("en 98", "1998")], "fr"),
-    Rule("day of each month", "DAYARTICLE day=DAY|ORDINALDAY OF EACH unit=UNIT", day_of_each, [
-        ("le 15 de chaque mois", "XXXX-XX-15")], "fr"),
     Rule("day of this month", "DAYARTICLE? day=DAY|ORDINALDAY OFTHISMONTH", day_of_this_month, [
         ("le 15 courant", "2021-11-15")], "fr"),
     Rule("beforehand", "(?<!UNIT|UNITS) value=EARLIERREF", reference, [("auparavant", "PAST_REF")], "fr"),
@@ -278,8 +189,6 @@ RULES = (
         "reference", value=value, guard="adjective", confidence=0.8)),
 )  # fmt: skip
 COMBINED = (
-    Rule("every such weekday", "DAYARTICLE date=XWEEKDAY part=DAYPART?", every_such_weekday, [
-        ("le dimanche", "XXXX-WXX-7")], "fr"),
     Rule("article and date", "DAYARTICLE|THIS date=XMONTHDAY|XFULL|XDAYOFMONTH", lambda date: date, [
         ("le 21 mai", "2021-05-21"), ("le mardi 5 juin 2007", "2007-06-05")], "fr"),
     Rule("day at a time", f"{combined.DAYISH} XWEEKDAY? DAYPART? COMMA? TIMEAT time=XPARTOFDAY", combined.time_on_day, [
@@ -300,10 +209,6 @@ COMBINED = (
         ("la nuit de lundi à mardi", "2021-11-22TNI")], "fr"),
     Rule("deictic day and its weekday", "day=XPERIODD XWEEKDAY", lambda day: day, [
         ("hier mardi", "2021-11-23")], "fr"),
-    Rule("there are years", "step=AGOBEFORE mod=APPROX? duration=XDURATION", distance, [
-        ("il y a deux ans", "2019"), ("il y a quelques mois", "PAST_REF")], "fr"),
-    Rule("in years", "step=AHEADBEFORE mod=APPROX? duration=XDURATION", distance, [
-        ("dans trois jours", "2021-11-27"), ("d'ici deux ans", "2023")], "fr"),
     Rule("the day beside a date", "THE? step=NEIGHBOURDAY OF THE? day=DATE", lambda step, day: Reading(
         "offset", unit="D", count=step, inside=day, confidence=0.8), [("la veille du 3 mai 2014", "2014-05-02")], "fr"),
     Rule("towards a date", "mod=TOWARDS date=XYEAR|XYEARMONTH|XDECADE|XDECADENAME", towards, [("vers 1850", "1850")], "fr"),

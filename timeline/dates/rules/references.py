@@ -13,7 +13,7 @@ def reference(value: str, guard: str = "") -> Reading:
 
 RULES = (
     Rule("current", "value=PRESENTADJECTIVE", lambda value: reference(value, "adjective"), [("current", "PRESENT_REF")]),
-    Rule("now", "value=PRESENTREF", reference, [("now", "PRESENT_REF"), ("currently", "PRESENT_REF")]),
+    Rule("now", "value=PRESENTREF (?!NUM UNITS|UNIT)", reference, [("now", "PRESENT_REF"), ("currently", "PRESENT_REF")]),
     Rule("recently", "value=PASTREF", reference, [("recently", "PAST_REF")]),
     Rule("soon", "value=SOON (?!NUM)", lambda value: reference(value, "soon")),
     Rule("the past", "THE NEAR|LATEST? value=PASTNOUN (?!MORE|NUM|VAGUE|UNIT|UNITS|QUARTER|QUARTERS|SEASON|SEASONS|DAYPART|WEEKEND|MONTH|HALF)", reference, [("the past", "PAST_REF")]),
