@@ -14,7 +14,7 @@ from api.parameters import PageParameters
 from api.snippets import frame_height, frame_markup, script_markup
 from api.strip import strip
 from timeline.model import Timeline
-from timeline.query import Query, answer
+from timeline.query import Query, answer, find_event
 
 KEPT = ("topic", "limit", "sort")
 
@@ -68,13 +68,19 @@ def _common(timeline: Timeline, whole: Timeline, parameters: PageParameters) -> 
         "search": urlencode(timeline.query),
         "page_search": urlencode(timeline.query | _language()),
         "view": parameters.view,
-        "chosen": parameters.event,
+        "chosen": _chosen(timeline, parameters.event),
     }
 
 
 def _kept(timeline: Timeline) -> dict[str, str]:
     """The parameters that the filters leave as they are."""
     return {name: timeline.query[name] for name in KEPT if name in timeline.query} | _language()
+
+
+def _chosen(timeline: Timeline, id_: str | None) -> str | None:
+    """The id that the event of an id has now: a link may be older than the event's last change."""
+    found = find_event(store(), id_, timeline.topic) if id_ else None
+    return found[1].id if found else id_
 
 
 def _language() -> dict[str, str]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from threading import Lock
 
 from timeline.merge import Merging, event_id
-from timeline.model import Event
+from timeline.model import Event, Timeline
 from timeline.store import Store
 from timeline.topics import Topic
 
 # Of all topics together: a mention takes about 6 kB.
 _REMEMBERED_MENTIONS = 150_000
+_ANSWERS = 100
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Merged:
     """All events of a topic, sorted by date, and how many articles and publishers they come from.
 
@@ -29,10 +31,26 @@ class Merged:
     articles: int
     sources: int
     at: datetime
+    _answers: dict[Hashable, Timeline] = field(default_factory=dict, repr=False)
+
+    def answer(self, question: Hashable, find: Callable[[], Timeline]) -> Timeline:
+        """What ``find`` gives for a question, found once as long as the events are these."""
+        known = self._answers.get(question)
+        if known is None:
+            if len(self._answers) >= _ANSWERS:
+                self._answers.clear()
+            known = self._answers[question] = find()
+        return known
 
     def event(self, id_: str) -> Event | None:
-        """The event of that id; else the one that was or would be known by it, told by fewer of its mentions."""
-        return self._by_id.get(id_) or self._by_mention.get(id_)
+        """The event of that id."""
+        return self._by_id.get(id_)
+
+    def former_event(self, id_: str) -> Event | None:
+        """The event which, or a part of which, would have that id had its tellings come in another order: each of
+        its mentions may have been the first that was known.
+        """
+        return self._by_mention.get(id_)
 
     @cached_property
     def _by_id(self) -> dict[str, Event]:

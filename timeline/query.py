@@ -140,6 +140,10 @@ def answer(store: Store, query: Query) -> Timeline:
     made = merged(store, find_topic(store, query.topic))
     if not made.articles:
         raise UnknownTopic(slug_of(query.topic), nearest_topics(store, query.topic))
+    return made.answer(query, lambda: _answer(made, query))
+
+
+def _answer(made: Merged, query: Query) -> Timeline:
     events = [event for event in made.events if _passes(event, query)]
     total = len(events)
     if query.limit is not None and query.limit < total:
@@ -160,18 +164,21 @@ def folded(timeline: Timeline, detail: Detail, sort: Sort = "date") -> Timeline:
     return replace(timeline, events=events, chapters=tuple(chapters))
 
 
-def find_event(store: Store, event_id: str, topic: str | None = None) -> tuple[Timeline, Event] | None:
+def find_event(store: Store, id_: str, topic: str | None = None) -> tuple[Timeline, Event] | None:
     """The event of that id and the whole timeline it stands in; None where there is none.
 
-    Looked for in ``topic`` where given, else in the defined topics in turn.
+    Looked for in ``topic`` where given, else in the defined topics in turn. An event that became part of another, or
+    of which an earlier telling has been found since, is still found by the id that it had: the event that it is now
+    has another one.
     """
     asked = [find_topic(store, topic)] if topic else store.topics()
-    for each in asked:
-        made = merged(store, each)
-        for event in made.events:
-            if event.id == event_id:
-                whole = _timeline(made, {"topic": made.topic.slug}, made.events, len(made.events))
-                return whole, event
+    # What has this id goes before what had it, in whatever topic.
+    for find in (Merged.event, Merged.former_event):
+        for each in asked:
+            made = merged(store, each)
+            event = find(made, id_)
+            if event is not None:
+                return _timeline(made, {"topic": made.topic.slug}, made.events, len(made.events)), event
     return None
 
 

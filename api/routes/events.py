@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from flask import Response
+from flask import Response, url_for
 from flask_openapi3 import APIBlueprint, Tag
 
 from api.answers import EventDetailAnswer, problem_response
-from api.caching import conditional
+from api.caching import REVALIDATED, conditional
 from api.library import store
 from api.parameters import EventParameters, EventPath
 from api.problems import NotFoundError
@@ -22,6 +22,7 @@ blueprint = APIBlueprint("events", __name__, abp_tags=[Tag(name="events", descri
     responses={
         200: EventDetailAnswer,
         400: problem_response("A parameter is wrong."),
+        308: {"description": "The event has become part of another: Location is the address of that."},
         404: problem_response("There is no such event."),
     },
 )
@@ -30,4 +31,8 @@ def show_event(path: EventPath, query: EventParameters) -> Response:
     found = find_event(store(), path.id, query.topic)
     if found is None:
         raise NotFoundError(f"There is no event “{path.id}”{' in this topic' if query.topic else ''}.")
-    return conditional(event_to_json(found[1]), "application/json")
+    event = found[1]
+    if event.id != path.id:
+        address = url_for("events.show_event", id=event.id, **query.model_dump(exclude_none=True))
+        return Response(status=308, headers={"Location": address, "Cache-Control": REVALIDATED})
+    return conditional(event_to_json(event), "application/json")

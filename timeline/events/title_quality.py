@@ -89,16 +89,16 @@ def first_is_name(found: list[str], words: Lexicon) -> bool:
     first = found[0]
     low = first.lower()
     closed = (
-        words.determiners
-        | words.prepositions
-        | words.pronouns
-        | words.adverbs
-        | words.coordinators
-        | words.joining
+        words.determiners,
+        words.prepositions,
+        words.pronouns,
+        words.adverbs,
+        words.coordinators,
+        words.joining,
     )
     return (
         first[0].isupper()
-        and low not in closed
+        and not any(low in each for each in closed)
         and low not in words.base
         and (not low.endswith(("ing", "ed", "ly")) or (len(found) > 1 and found[1][0].isupper()))
     )

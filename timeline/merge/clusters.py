@@ -20,7 +20,7 @@ from timeline.merge.terms import UNIT_STEP, Terms
 from timeline.merge.wording import on_grid
 
 # What is alike in fewer words than this is not compared further.
-_LEAST = 0.03
+_LEAST = 0.06
 # The log odds below which clusters of different times are not one event, whatever else speaks for it.
 LEAST_ODDS = -1.2
 
@@ -175,7 +175,7 @@ def _labels(terms: Terms, traits: Traits) -> np.ndarray:
     _, first, number = np.unique(copy, return_index=True, return_inverse=True)
     once = np.sort(first)
     labels = same_time_labels(terms.at(once), traits.at(once))
-    return labels[np.searchsorted(once, first)][number]
+    return np.unique(labels[np.searchsorted(once, first)][number], return_inverse=True)[1]
 
 
 def mean_rows(labels: np.ndarray, telling: np.ndarray, rows: sparse.csr_matrix) -> sparse.csr_matrix:

@@ -18,7 +18,8 @@ from timeline.merge.terms import Terms
 FEATURES = ("words", "names", "acts", "numbers", "articles", "same_article", "same_modality", "remembered")
 _ARTICLES = FEATURES.index("articles")
 _SAME_ARTICLE = 0.5
-_PAIRS = 1 << 14
+# So many pairs are compared at once, for the memory that it takes; of their articles fewer, as these have many terms.
+_AT_ONCE, _PAIRS = 1 << 16, 1 << 10
 
 
 class Model(NamedTuple):
@@ -85,6 +86,17 @@ def odds_from(
 
     Articles take longest to compare, so that it is not done where even the most alike ones would not make it.
     """
+    parts = [np.empty(0)]
+    for start in range(0, len(one), _AT_ONCE):
+        places = slice(start, start + _AT_ONCE)
+        own = Alike(*(values[places] for values in alike))
+        parts.append(_odds_from(least, terms, one[places], other[places], likeness[places], own))
+    return np.concatenate(parts)
+
+
+def _odds_from(
+    least: float, terms: Terms, one: np.ndarray, other: np.ndarray, likeness: np.ndarray, alike: Alike
+) -> np.ndarray:
     rows = _without_articles(terms, one, other, likeness, alike)
     rows[:, _ARTICLES] = np.where(alike.article, _SAME_ARTICLE, 1.0)
     hopeful = np.flatnonzero(log_odds(model(), rows) >= least)
@@ -112,9 +124,9 @@ def _of_articles(terms: Terms, one: np.ndarray, other: np.ndarray) -> np.ndarray
     """What pairs of mentions' articles have in common, made in blocks: articles have many terms, and many mentions."""
     common = np.empty(len(one))
     rows, columns = terms.article[one], terms.article[other]
-    order = np.argsort(rows, kind="stable")
-    for start in range(0, len(order), _PAIRS):
-        places = order[start : start + _PAIRS]
+    for start in range(0, len(one), _PAIRS):
+        # Pairs that stand together are of one time, and few articles tell of it.
+        places = slice(start, start + _PAIRS)
         own, row = np.unique(rows[places], return_inverse=True)
         others, column = np.unique(columns[places], return_inverse=True)
         product = terms.articles[own] @ terms.articles[others].T

@@ -23,7 +23,7 @@ _ROWS = 96
 
 
 def same_time_labels(terms: Terms, traits: Traits) -> np.ndarray:
-    """The number of each mention's cluster, 0-based; mentions of different intervals are never in one.
+    """The number of each mention's cluster, with gaps; mentions of different intervals are never in one.
 
     Kept apart, whatever their words: what one article tells as happened and as planned, and opposite acts.
     """
@@ -41,16 +41,16 @@ def same_time_labels(terms: Terms, traits: Traits) -> np.ndarray:
     rest = Pairs(one[unlinked], other[unlinked], likeness[unlinked])
     odds[unlinked] = _odds_from(-np.inf, terms, traits, rest)
     pairs = _parts(piece_of[one[within]], within, count)
-    labels = np.empty(total, dtype=np.int64)
+    pieces = _parts(piece_of, np.arange(total), count)
+    labels: np.ndarray = piece_of.astype(np.int64)
     place = np.empty(total, dtype=np.int64)
-    following = 0
-    for piece, own in zip(_parts(piece_of, np.arange(total), count), pairs, strict=True):
-        numbers = np.zeros(1, dtype=np.int64)
-        if len(piece) > 1:
-            place[piece] = np.arange(len(piece))
-            table = np.full((len(piece), len(piece)), model().intercept)
-            table[place[one[own]], place[other[own]]] = table[place[other[own]], place[one[own]]] = odds[own]
-            numbers = _cut(table, terms, traits, piece)
+    following = count
+    for number in np.flatnonzero(np.bincount(piece_of, minlength=count) > 1).tolist():
+        piece, own = pieces[number], pairs[number]
+        place[piece] = np.arange(len(piece))
+        table = np.full((len(piece), len(piece)), model().intercept)
+        table[place[one[own]], place[other[own]]] = table[place[other[own]], place[one[own]]] = odds[own]
+        numbers = _cut(table, terms, traits, piece)
         labels[piece] = numbers + following
         following += int(numbers.max()) + 1
     return labels

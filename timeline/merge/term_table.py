@@ -18,6 +18,8 @@ from timeline.events.lexicon import lexicon
 
 NAME, ACT, NUMBER, SIDE = "name:", "act:", "number:", "side:"
 _END = "\0"
+# So many are read at once: their words take ten times as much memory as the texts.
+_TEXTS = 1 << 14
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _LIGHT = frozenset(
     "said says say told mr mrs ms dr year years month months week weeks day days time times new called also former "
@@ -42,6 +44,10 @@ class TermTable:
 
     def add(self, texts: Sequence[str]) -> None:
         """Put the texts' rows after those there are."""
+        for start in range(0, len(texts), _TEXTS):
+            self._add(texts[start : start + _TEXTS])
+
+    def _add(self, texts: Sequence[str]) -> None:
         forms, form, ends = _forms(texts)
         words = [tuple(_WORD.findall(each)) for each in forms]
         # A capital says nothing of a text's first word, which is therefore another form.
