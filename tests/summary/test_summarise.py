@@ -41,11 +41,52 @@ FIRE = [
 
 def test_each_day_is_told_by_what_happened_on_it() -> None:
     timeline = summarise(FIRE, ["harbour", "fire"], 3, 1, *WINDOW)
-    assert timeline == [
-        (date(2021, 3, 9), ["A fire destroyed forty boats in the harbour of Tarfaya."]),
+    assert [day.day for day, _ in timeline] == [9, 10, 24]
+    for (_, lines), told in zip(timeline, ("destroyed forty boats", "arrested", "reopened"), strict=True):
+        assert len(lines) == 1
+        assert told in lines[0]
+
+
+def test_the_day_that_a_line_stands_under_is_not_said_again() -> None:
+    timeline = summarise(FIRE, ["harbour", "fire"], 3, 1, *WINDOW)
+    assert timeline[1:] == [
         (date(2021, 3, 10), ["Police arrested two men over the fire in the harbour of Tarfaya."]),
         (date(2021, 3, 24), ["The harbour of Tarfaya reopened for the first fishing boats."]),
     ]
+
+
+def test_words_that_many_articles_have_about_the_day_are_told_first() -> None:
+    wanted = "The blaze in the harbour destroyed forty wooden boats and the fish market."
+    aside = "The harbour of this old town has been painted by many artists over centuries."
+    reports = [
+        article(date(2021, 3, 9), aside, wanted),
+        article(date(2021, 3, 9), "A blaze destroyed boats and the fish market of the harbour town."),
+        article(
+            date(2021, 3, 10), "Forty wooden boats and the market were lost when a blaze swept the harbour."
+        ),
+    ]
+    ((_, lines),) = summarise(reports, ["harbour"], 1, 1, date(2021, 3, 9), date(2021, 3, 9))
+    assert "blaze" in lines[0]
+
+
+def test_what_a_site_prints_under_every_article_is_never_told() -> None:
+    notice = "Sign up for our newsletter and get the stories of the week in your inbox."
+    articles = [
+        article(date(2021, 3, d), f"{notice}", f"Ship number {d} entered the harbour with a load of salt.")
+        for d in (3, 4, 5, 8)
+    ]
+    told = [line for _, lines in summarise(articles, ["harbour"], 4, 3, *WINDOW) for line in lines]
+    assert told
+    assert notice not in told
+
+
+def test_a_report_that_several_papers_print_on_one_day_is_told() -> None:
+    agency = "Three sailors drowned when the ferry capsized off the northern cape."
+    papers = [
+        article(date(2021, 3, 9), "A ferry left the harbour in a storm.", agency, f"Paper {n} has more.")
+        for n in range(4)
+    ]
+    assert agency in summarise(papers, ["harbour"], 1, 4, *WINDOW)[0][1]
 
 
 def test_a_sentence_is_told_once() -> None:

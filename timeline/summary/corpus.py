@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -34,32 +36,29 @@ class Corpus:
 
 # How many sentences of an article say what it is about.
 _LEAD = 3
+# On so many days of publication a sentence stands that belongs to the site, not to the report.
+_FURNITURE_DAYS = 3
 
 
 def read_corpus(articles: Sequence[Article], keywords: Sequence[str]) -> Corpus:
     """Split and tag the articles. A word of the text that begins with one of ``keywords`` is a topic word.
 
-    Left out: readers' comments, transcripts, and the stamps of the page itself. Raises ValueError without keywords.
+    Left out: readers' comments, transcripts, the stamps of the page itself, and sentences without a topic word that
+    articles of several days repeat word by word (advertisements, terms of use). Raises ValueError without keywords.
     """
     wanted = [re.escape(word.strip()) for word in keywords if word.strip()]
     if not wanted:
         raise ValueError("a timeline needs at least one keyword of its topic")
     topic = re.compile(rf"\b(?:{'|'.join(wanted)})", re.I)
+    read = [_read(article) for article in articles]
+    furniture = _furniture(zip(articles, (texts for texts, _ in read), strict=True))
     sentences: list[tuple[str, int, int]] = []
     mentions: list[tuple[int, int, int, int, int]] = []
-    for number, article in enumerate(articles):
-        text = f"{article.title}\n\n{article.text}" if article.title else article.text
-        stamped = stamps(text)
-        end_of_report = report_end(text, paragraphs(text), stamped)
-        spans = [
-            (each.start, each.end)
-            for each in split(text, lexicon(article.language))
-            if each.start < end_of_report
-        ]
-        times = _without(tag(text, article.day, article.language), stamped)
-        for place, day, start, end in _days_named(text, spans, times):
-            mentions.append((len(sentences) + place, number, day, start, end))
-        sentences += [(text[start:end], number, place) for place, (start, end) in enumerate(spans)]
+    for number, (texts, days) in enumerate(read):
+        kept = [place for place, text in enumerate(texts) if text not in furniture or topic.search(text)]
+        row = {place: len(sentences) + new for new, place in enumerate(kept)}
+        mentions += [(row[place], number, day, start, end) for place, day, start, end in days if place in row]
+        sentences += [(texts[place], number, new) for new, place in enumerate(kept)]
     table = pd.DataFrame(sentences, columns=["text", "article", "place"]).astype(
         {"text": "str", "article": "int64", "place": "int64"}
     )
@@ -70,6 +69,29 @@ def read_corpus(articles: Sequence[Article], keywords: Sequence[str]) -> Corpus:
         table,
         pd.DataFrame(mentions, columns=["sentence", "article", "day", "start", "end"], dtype="int64"),
     )
+
+
+def _read(article: Article) -> tuple[list[str], list[tuple[int, int, int, int]]]:
+    """The article's sentences, and number of the sentence, day, and offsets in it of each day that one names."""
+    text = f"{article.title}\n\n{article.text}" if article.title else article.text
+    stamped = stamps(text)
+    end_of_report = report_end(text, paragraphs(text), stamped)
+    spans = [
+        (each.start, each.end)
+        for each in split(text, lexicon(article.language))
+        if each.start < end_of_report
+    ]
+    times = _without(tag(text, article.day, article.language), stamped)
+    return [text[start:end] for start, end in spans], list(_days_named(text, spans, times))
+
+
+def _furniture(read: Iterable[tuple[Article, list[str]]]) -> set[str]:
+    """The sentences that several days' articles have word by word: news is told afresh, a site's own text is not."""
+    days: dict[str, set[date]] = defaultdict(set)
+    for article, texts in read:
+        for text in texts:
+            days[text].add(article.day)
+    return {text for text, each in days.items() if len(each) >= _FURNITURE_DAYS}
 
 
 def _without(times: Sequence[TimeExpression], stamped: Sequence[Stamp]) -> list[TimeExpression]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,10 +11,7 @@ from timeline.model import Article
 from timeline.summary.candidates import Candidates
 from timeline.summary.corpus import Corpus, read_corpus
 from timeline.summary.days import Votes, choose_days, day_scores
-from timeline.summary.shorten import shorten
 from timeline.summary.worth import Worth, choose, learned
-
-Times = dict[tuple[int, int], list[tuple[int, int]]]
 
 
 def summarise(
@@ -41,28 +37,14 @@ def summarise_corpus(
     """The same for a corpus that was read before, with other weights."""
     scores = day_scores(corpus, first.toordinal(), last.toordinal(), votes)
     days = choose_days(scores, dates) + first.toordinal()
-    candidates, times = Candidates(corpus), times_named(corpus)
+    candidates = Candidates(corpus)
     timeline = []
     told: sparse.csr_matrix | None = None
     for day in days.tolist():
         found = candidates.of(day)
         chosen = choose(found, sentences, model, told)
         told = sparse.vstack([told, found.vectors[chosen]]) if told is not None else found.vectors[chosen]
-        lines = [line_of(corpus, times, row, day) for row in found.rows[chosen].tolist()]
+        lines = [found.lines[place] for place in chosen.tolist()]
         if lines:
             timeline.append((date.fromordinal(day), lines))
     return timeline
-
-
-def times_named(corpus: Corpus) -> Times:
-    """Where a sentence (its row) names a day (ordinal): offsets into it, end exclusive."""
-    times: Times = defaultdict(list)
-    columns = (corpus.mentions[name].tolist() for name in ("sentence", "day", "start", "end"))
-    for sentence, day, start, end in zip(*columns, strict=True):
-        times[sentence, day].append((start, end))
-    return times
-
-
-def line_of(corpus: Corpus, times: Times, row: int, day: int) -> str:
-    """How the timeline tells a sentence under a day: shortened, without the words that name the day itself."""
-    return shorten(str(corpus.sentences["text"].iat[row]), times.get((row, day), ()))
