@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.model import Article
@@ -119,6 +119,7 @@ def test_an_impossible_question_is_refused() -> None:
         summarise(FIRE, ["harbour"], -1, 1, *WINDOW)
 
 
+@settings(deadline=None)
 @given(st.permutations(FIRE), st.integers(0, 4), st.integers(0, 4))
 def test_the_order_of_articles_does_not_matter_and_no_more_is_given_than_asked(
     articles: list[Article], dates: int, sentences: int
