@@ -23,8 +23,8 @@ NEAR, AHEAD_AGAINST_TENSE, AHEAD_OPEN, PLAN_BEHIND, OPEN_BEHIND = 15, 60, 120, -
 # Months ahead up to which a bare month without a tense is this year's.
 MONTHS_AHEAD_OPEN = 4
 # So many days nearer in all to the dates around it, another year is the better one; a date farther off than so
-# many is an aside, however far.
-CLEARLY, FAR = 120, 500
+# many is an aside, however far; within so many days of the date before it, a date goes on from that.
+CLEARLY, FAR, CLOSE = 120, 500, 31
 DAYS_A_MONTH, MIDDLE_OF_MONTH, SHORTEST_MONTH = 30.4, 15, 28
 
 
@@ -62,13 +62,18 @@ def year_in_story(reached: Reached, reading: Reading) -> int:
 def year_among(reading: Reading, around: Sequence[date], year: int) -> int:
     """The year in which a bare month or day lies nearest to the dates around it: an aside among them is outvoted.
 
-    ``year`` is kept where no other is clearly nearer.
+    ``around`` are the two dates before it and the one after. ``year`` is kept where no other is clearly nearer,
+    and where it follows close on the date right before it.
     """
 
-    def distance(each: int) -> int:
-        day = date(each, reading.month, min(reading.day or MIDDLE_OF_MONTH, SHORTEST_MONTH))
-        return sum(min(abs((day - other).days), FAR) for other in around)
+    def day_in(each: int) -> date:
+        return date(each, reading.month, min(reading.day or MIDDLE_OF_MONTH, SHORTEST_MONTH))
 
+    def distance(each: int) -> int:
+        return sum(min(abs((day_in(each) - other).days), FAR) for other in around)
+
+    if 0 <= (day_in(year) - around[-2]).days <= CLOSE:
+        return year
     near = {min(max(other.year + step, 1), 9999) for other in around for step in (-1, 0, 1)}
     possible = [year, *sorted(each for each in near if is_day(each, reading.month, reading.day or 1))]
     best = min(possible, key=distance)
