@@ -298,16 +298,14 @@ class Context:
         return not (lasts and previous_word(lowered, start) in self._words["verb_signs"])
 
     def _holiday(self, text: str, lowered: str, start: int, end: int) -> bool:
-        """A holiday by its name: with a capital, and neither a forename ("Noël Mamère") nor a surname."""
+        """A holiday by its name: with a capital, and neither a name ("Noël Mamère") nor a wish ("Merry Christmas")."""
+        if text[start:end] == lowered[start:end] or next_word(text, end)[:1].isupper():
+            return False
         before = previous_word(text, start)
-        is_name = (
-            lowered[start:end] in self._words["surnames"]
-            and before[:1].isupper()
-            and before.lower() not in self._words["prepositions"]
-        )
-        return (
-            text[start:end] != lowered[start:end] and not is_name and not next_word(text, end)[:1].isupper()
-        )
+        if before.lower() in self._words["not_before_holidays"]:
+            return False
+        is_surname = lowered[start:end] in self._words["surnames"] and before[:1].isupper()
+        return not is_surname or before.lower() in self._words["prepositions"]
 
 
 def _either(patterns: Iterable[str]) -> str:

@@ -305,13 +305,10 @@ class Placer:
             case "next":
                 days = [day for day in days if day > base][:1]
             case _:
+                days.sort(key=lambda day: abs((day - base).days))
                 tense = self.context.tense(self.lowered, start, end)
-                side = (
-                    [day for day in days if day <= base]
-                    if tense == "past"
-                    else [day for day in days if day >= base]
-                )
-                days = sorted(side if tense else days, key=lambda day: abs((day - base).days))
+                if tense and days and abs((days[0] - base).days) >= openyear.NEAR:
+                    days = [day for day in days if (day <= base if tense == "past" else day >= base)]
         return Resolved(days[0].isoformat(), anchor) if days else None
 
 

@@ -159,6 +159,15 @@ def day_before(unit: str, step: int) -> Reading | None:
     return Reading("period", unit=unit, count=step, base="text", guard="adverb", confidence=0.7)
 
 
+def around_holiday(unit: str, day: Reading, year: Reading | None = None) -> Reading | None:
+    """Easter week, Christmas week 2018, the Labor Day weekend: of a holiday on a Monday the weekend before it."""
+    if unit not in ("W", "WE"):
+        return None
+    whole = inside(day, year) if year else day
+    count = -1 if unit == "WE" else 0
+    return Reading("offset", unit="D", count=count, inside=whole, grain=unit, confidence=0.9)
+
+
 def week_of(unit: str, day: Reading) -> Reading | None:
     """The week of March 6."""
     return Reading("offset", unit="W", count=0, inside=day, confidence=0.9) if unit == "W" else None
@@ -244,5 +253,7 @@ RULES = (
     Rule("the day before", "THE unit=UNIT step=BESIDE", day_before),
     Rule("two days before", "duration=XDURATION step=BESIDE", text_offset),
     Rule("the year-ago third quarter", "THE? UNIT HYPHEN step=AGO|AFTERWARDS part=XDIVISION", year_ago_part),
+    Rule("Easter week", "THE? day=XHOLIDAY unit=UNIT|WEEKEND OF? year=XYEAR?", around_holiday, [
+        ("the Labor Day weekend", "2021-W35-WE"), ("Easter week", "2022-W15"), ("Thanksgiving weekend", "2021-W47-WE")]),
     Rule("the week of", "THE? unit=UNIT OF day=XMONTHDAY|XFULL|XHOLIDAY", week_of, [("the week of March 6, 2000", "2000-W10")]),
 )  # fmt: skip

@@ -70,6 +70,11 @@ def sure_year(year: int, era: str = "") -> Reading:
     return Reading("value", value=_year(year, era), confidence=1.0)
 
 
+def year_by_unit(unit: str, year: int) -> Reading | None:
+    """The year 2000; "week 2018" is none."""
+    return sure_year(year) if unit == "Y" else None
+
+
 def short_year(year: int) -> Reading:
     """'99."""
     return Reading("shortyear", value=f"{year:02d}", guard="shortyear", confidence=0.7)
@@ -238,7 +243,7 @@ RULES = (
     Rule("year after a stroke", "(?<=YEAR STROKE) year=YEAR", sure_year, [("1998/1999", "1999")]),
     Rule("since at least year", "(?<=FROM APPROX) year=YEAR", sure_year),
     Rule("year", "year=YEAR", year, [("1993", "1993"), ("nineteen ninety-six", "1996")]),
-    Rule("the year", "THE|WHOLE? UNIT year=YEAR|WORDYEAR", sure_year, [("the year two thousand", "2000")]),
+    Rule("the year", "THE|WHOLE? unit=UNIT year=YEAR|WORDYEAR", year_by_unit, [("the year two thousand", "2000")]),
     Rule("in year", "year=WORDYEAR", year),
     Rule("in the year", "(?<=IN) THE unit=UNIT year=ANYYEAR", lambda unit, year: sure_year(year) if unit == "Y" else None, [
         ("in the year 800", "0800")]),
