@@ -18,6 +18,10 @@ from tests.events.conftest import Read
         # Habits.
         "The rainy season typically begins in May.",
         "The river usually floods the lower town in a season that ends in March.",
+        "The annual rains come in May and wash the roads away.",
+        "Floods in the valley are common in April.",
+        "On Sundays in June the ferry sails twice.",
+        "Pilgrims used to climb the mountain in August.",
         # What only says when, or how a day was.
         "That was nearly two years ago.",
         "It was only in 2019.",
@@ -56,6 +60,8 @@ def test_these_are_no_events(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        ("The annual meeting of the rowers opens on December 3, 2021.", "2021-12-03"),
+        ("The council met every Monday in 2019.", "2019"),
         ("The ferry sank shortly after 9 p.m. on Monday.", "2021-11-22"),
         ("It was called the Old Bridge until 1998, when floods carried it away.", "1998"),
         ("There was a strong earthquake in the north on Monday.", "2021-11-22"),

@@ -75,18 +75,16 @@ def _main_title(article: Article, body: list[ReadSentence], number: int) -> str:
 
 
 def _dated(article: Article, sentence: ReadSentence, leaning: Leaning) -> list[Mention]:
-    return [
-        _mention(
-            article,
-            sentence,
-            governed,
-            modality(sentence.text, sentence.tokens, sentence.clauses, governed, article.day, sentence.words),
-            title_of(sentence, governed, leaning),
-            governed.time.explain(),
-        )
-        for governed in sentence.governed
-        if is_event(sentence, governed, article.day)
-    ]
+    mentions = []
+    for governed in sentence.governed:
+        if is_event(sentence, governed, article.day):
+            status, reason = modality(
+                sentence.text, sentence.tokens, sentence.clauses, governed, article.day, sentence.words
+            )
+            explanation = governed.time.explain() + (f" Told as {status}: {reason}." if reason else "")
+            title = title_of(sentence, governed, leaning)
+            mentions.append(_mention(article, sentence, governed, status, title, explanation))
+    return mentions
 
 
 def _inherited(article: Article, sentence: ReadSentence, opening: list[ReadSentence]) -> list[Mention]:

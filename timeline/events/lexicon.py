@@ -57,12 +57,14 @@ class Lexicon:
     noun_time: re.Pattern[str]
     bounds: frozenset[str]
     habitual: re.Pattern[str]
+    yearly: frozenset[str]
     temporal: re.Pattern[str]
     openers: re.Pattern[str]
     asking: frozenset[str]
     planned: re.Pattern[str]
     plan_acts: re.Pattern[str]
     plan_nouns: re.Pattern[str]
+    calls: re.Pattern[str]
     hypothetical: re.Pattern[str]
     possible: frozenset[str]
     future: frozenset[str]
@@ -145,11 +147,13 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         noun_time=_phrases(clauses["noun_time_prepositions"]),
         bounds=frozenset(clauses["bounds"]),
         habitual=_phrases(clauses["habitual"]),
+        yearly=frozenset(clauses["yearly"]),
         temporal=_phrases(clauses["temporal_phrases"]),
         asking=frozenset(clauses["asking"]),
         openers=_phrases(clauses["openers"]),
         planned=_phrases(modality["planned"]["phrases"], be),
         plan_acts=_phrases(modality["planned"]["acts"], be),
+        calls=_phrases(modality["planned"]["calls"]),
         plan_nouns=_phrases(modality["planned"]["nouns"], be),
         hypothetical=_phrases(modality["hypothetical"]["phrases"], be),
         possible=frozenset(modality["hypothetical"]["auxiliaries"]),

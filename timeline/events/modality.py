@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from timeline.events.clauses import Clause
 from timeline.events.governing import Governed
@@ -13,6 +14,13 @@ from timeline.events.verbs import group_base
 from timeline.model import Modality
 
 
+class Judged(NamedTuple):
+    """What is said of a thing, and why it is not told as happened ("" where it is)."""
+
+    modality: Modality
+    reason: str
+
+
 def modality(
     text: str,
     tokens: list[Token],
@@ -20,7 +28,7 @@ def modality(
     governed: Governed,
     published: date,
     words: Lexicon,
-) -> Modality:
+) -> Judged:
     """The modality of what ``governed.time`` dates, by the clause's cue words and the publication date.
 
     What lies after ``published`` cannot have happened: it is planned unless the words make it less.
@@ -47,20 +55,21 @@ class _Reading:
         self.own = self._words_of(self.clause)
         self.before_time = self._words_of(self.clause, governed.time.start)
 
-    def modality(self) -> Modality:
+    def modality(self) -> Judged:
         if self._conditional():
-            return "hypothetical"
+            return Judged("hypothetical", "it stands under a condition")
         if self._denied():
-            return "denied"
+            return Judged("denied", "the words deny it")
+        ahead = Judged("planned", "it lies after the publication date")
         if self.governed.role == "statement":
-            return "planned" if self.future else "happened"
+            return ahead if self.future else _HAPPENED
         if self._planned():
-            return "planned"
+            return Judged("planned", "the words look ahead to it")
+        if self.future and (call := self._call_for_others()):
+            return Judged("hypothetical", f"it is called for, not decided: “{call}”")
         if self._hypothetical():
-            return "hypothetical"
-        if self.future:
-            return "planned"
-        return "happened"
+            return Judged("hypothetical", "the words say that it is possible")
+        return ahead if self.future else _HAPPENED
 
     def _words_of(self, clause: Clause, before: int | None = None) -> str:
         """The clause's words outside quotations and times, joined by spaces."""
@@ -113,11 +122,20 @@ class _Reading:
         if self.past:
             return False
         act = self.words.plan_acts.search(self.before_time)
-        if act is None:
+        if act is None or self._call_for_others():
             return False
         # "called on Monday for talks": right after the verb the time is that of the calling.
         rest = self.before_time[act.end() :].split()
         return len([w for w in rest if w not in self.words.prepositions]) > 0 or self.future
+
+    def _call_for_others(self) -> str:
+        """The words by which something is called for that is not up to those who call; "" where none do."""
+        call = self.words.calls.search(self.before_time)
+        if call is None:
+            return ""
+        called = self.before_time[call.end() :].split()
+        gathers = any(act.startswith(_GATHERINGS) for word in called for act in self.words.acts.of(word))
+        return "" if gathers else call.group().strip()
 
     def _plan_cue(self) -> bool:
         """Whether a phrase of planning stands in the clause; of a past day "announced plans to" tells what happened."""
@@ -148,6 +166,8 @@ class _Reading:
         return self._verb() in self.words.possible or bool(self.words.hypothetical.search(self.own))
 
 
+_HAPPENED = Judged("happened", "")
+_GATHERINGS = "street."
 _PLAN_NOUNS = ("plans ", "plan ", "hopes ", "aims ")
 # Of these only what they are done to did not happen.
 _OBJECT_DENIERS = frozenset(

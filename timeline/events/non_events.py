@@ -75,15 +75,22 @@ def _is_the_writers(sentence: ReadSentence, governed: Governed) -> bool:
 
 
 def _recurs(sentence: ReadSentence, governed: Governed) -> bool:
-    """Whether a present tense and a word like "usually" tell of a habit, in its clause or in one around it."""
+    """Whether it tells of a habit, in its clause or in one around it: a present tense with a word like "usually" or
+    with a time that comes again ("on Sundays"), or "used to".
+    """
     words = sentence.words
+    again = any(time.type == "SET" for time in sentence.times)
+    month = governed.time.granularity in ("month", "season", "quarter")
     number: int | None = governed.clause
     while number is not None:
         clause = sentence.clauses[number]
         verb = sentence.tokens[clause.verb].lower if clause.verb is not None else ""
         present = verb in _PRESENT_AUXILIARIES or (verb in words.present and verb not in words.past)
         told = " ".join(sentence.tokens[i].lower for i in clause.tokens if not sentence.tokens[i].quoted)
-        if present and words.habitual.search(told):
+        yearly = month and any(word in words.yearly for word in told.split())
+        if present and (again or yearly or words.habitual.search(told)):
+            return True
+        if verb == "used" and re.search(r"\bused to\b", told):
             return True
         number = clause.parent
     return False
