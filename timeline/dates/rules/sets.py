@@ -53,8 +53,8 @@ def frequency(frequency: str) -> Reading:
 
 
 RULES = (
-    Rule("every day", "EACH count=NUM? unit=UNIT|UNITS|QUARTER|WEEKEND", every_unit, [
-        ("every day", "P1D"), ("each year", "P1Y"), ("every two weeks", "P2W"), ("per month", "P1M")]),
+    Rule("every day", "EACH (count=NUM (AND|OR|HYPHEN NUM)?)? unit=UNIT|UNITS|QUARTER|WEEKEND", every_unit, [
+        ("every day", "P1D"), ("each year", "P1Y"), ("every two weeks", "P2W"), ("every two or three years", "P2Y"), ("per month", "P1M")]),
     Rule("every other day", "count=EVERYOTHER unit=UNIT", lambda count, unit: every_unit(unit, float(count)), [
         ("every other week", "P2W")]),
     Rule("twice a year", "TIMES A|EACH unit=UNIT", every_unit, [("twice a year", "P1Y")]),
