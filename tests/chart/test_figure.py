@@ -118,6 +118,12 @@ def test_the_legend_tells_every_sign_on_the_chart_and_no_other():
         assert legend([*plain, each]) == always | {"day", "year", words}
 
 
+@pytest.mark.parametrize("view", ["panels", "scale"])
+def test_dots_are_counted_and_said_to_be_in_the_table(view):
+    notes = {note.text for note in figure(many(200, clustered=True), view).layout.annotations}
+    assert "● 170 more, in the table" in notes
+
+
 def test_what_is_planned_is_hatched():
     planned = event(
         "p", "2022/2025", "To come", granularity="interval", last=date(2025, 12, 31), status="planned"

@@ -44,7 +44,7 @@ class Entry(NamedTuple):
         """Pixels that its marks take."""
         if self.bar:
             return BAR_LENGTH
-        return sum(2 * m.reach for m in self.marks) + BETWEEN_MARKS * (len(self.marks) - 1)
+        return sum(2 * m.reach + BETWEEN_MARKS for m in self.marks) - BETWEEN_MARKS
 
     @property
     def width(self) -> float:
@@ -52,8 +52,8 @@ class Entry(NamedTuple):
         return self.marks_width + BEFORE_WORDS + text_width(self.words, DATE_SIZE)
 
 
-def legend_entries(events: Sequence[Event], language: Language = ENGLISH) -> list[Entry]:
-    """What needs explaining on a chart of ``events``."""
+def legend_entries(events: Sequence[Event], language: Language = ENGLISH, dots: int = 0) -> list[Entry]:
+    """What needs explaining on a chart of ``events``, so many of which are dots without a label."""
     plain = Mark(date.min, "circle", sources=1, number="", step="high")
     entries = []
     for shape in dict.fromkeys(SHAPES.values()):
@@ -74,6 +74,9 @@ def legend_entries(events: Sequence[Event], language: Language = ENGLISH) -> lis
         entries.append(Entry((replace(plain, planned=True),), language.say("planned or possible")))
     if any(m.split for m in marks):
         entries.append(Entry((replace(plain, split=True),), language.say("sources disagree on the date")))
+    if dots:
+        more = language.count("● %(number)s more, in the table", "● %(number)s more, in the table", dots)
+        entries.append(Entry((), more))
     return entries
 
 
@@ -84,11 +87,11 @@ def _alternatives(words: list[str], language: Language) -> str:
     return told
 
 
-def draw_legend(canvas: Canvas, events: Sequence[Event], top: float) -> float:
-    """Draw the legend of ``events`` from ``top`` on, in rows within the canvas; gives its end's y."""
+def draw_legend(canvas: Canvas, events: Sequence[Event], top: float, dots: int = 0) -> float:
+    """Draw the legend of ``events``, so many of which are dots, in rows from ``top`` on; gives its end's y."""
     spots: list[Spot] = []
     bars: list[tuple[Mark, tuple[float, float], float]] = []
-    rows = _balanced(legend_entries(events, canvas.language), canvas.width - SPACE)
+    rows = _balanced(legend_entries(events, canvas.language, dots), canvas.width - SPACE)
     for number, row in enumerate(rows):
         x, y = SPACE / 2, top + ROW * (number + 0.5)
         for entry in row:

@@ -73,7 +73,7 @@ def draw_panels(selection: Selection, width: float, theme: Theme, language: Lang
         spread = [Place(p.choice, top + HEADING + p.top * stretch) for p in places]
         _draw_events(canvas, axes, panel, group, spread)
         _draw_others(canvas, axes, panel, selection, bottom - 8 - DOT)
-    end = draw_legend(canvas, selection.everything, bottom + TICKS)
+    end = draw_legend(canvas, selection.everything, bottom + TICKS, len(selection.others))
     return canvas.figure(end)
 
 

@@ -58,7 +58,7 @@ def draw_scale(selection: Selection, width: float, theme: Theme, language: Langu
         _write(canvas, event, mark, x, ends, column, y, ground)
     draw_marks(canvas, axes, spots)
     draw_dots(canvas, axes, [(e, 8, bottom - ROW / 2) for e in selection.others], "circle")
-    return canvas.figure(draw_legend(canvas, selection.everything, bottom + 8))
+    return canvas.figure(draw_legend(canvas, selection.everything, bottom + 8, len(selection.others)))
 
 
 def _write(
