@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,13 @@ TITLES = (
     "No",
 )
 FOREIGN = timeline(
-    [event(f"f{i}", f"2021-{1 + i // 3:02}-{1 + i:02}", TITLES[i % 5], 1 + i * 9) for i in range(25)]
+    [
+        replace(
+            event(f"f{i}", f"2021-{1 + i // 3:02}-{1 + i:02}", TITLES[i % 5], 1 + i * 9, status="planned"),
+            overdue=i % 2 == 0,  # which is said beside the date
+        )
+        for i in range(25)
+    ]
 )
 TIMELINES = {
     "28 events": morocco_israel(),

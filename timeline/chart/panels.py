@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from timeline.chart.calendar_ticks import ticks
 from timeline.chart.canvas import Align, Area, Axes, Canvas, moment
+from timeline.chart.date_lines import date_line
 from timeline.chart.encoding import Mark, days_of, mark_of, middle
 from timeline.chart.label_places import Extent, Place, height, place
 from timeline.chart.language import Language
@@ -19,7 +20,7 @@ from timeline.chart.selection import Selection
 from timeline.chart.strip import FLARE, draw_flares, draw_strip
 from timeline.chart.text_fit import text_width, wrap
 from timeline.chart.theme import DATE_LINE, DATE_SIZE, HEADING_SIZE, TITLE_LINE, TITLE_SIZE, Theme
-from timeline.chart.wording import label_words, length_words, span_words
+from timeline.chart.wording import length_words, span_words
 from timeline.model import Event, Interval
 
 LABEL_WIDTHS = (215.0, 160.0)
@@ -113,7 +114,7 @@ def _label_beside(
     language: Language,
 ) -> Label:
     most = NARROW_LINES if limit < NARROW else LINES
-    lines = [label_words(event, language), *wrap(event.title, TITLE_SIZE, limit, most)]
+    lines = [date_line(event, limit, language), *wrap(event.title, TITLE_SIZE, limit, most)]
     wide = _widest(lines)
     tall = max(2 * mark.reach, DATE_LINE + TITLE_LINE * (len(lines) - 1)) + ROW_GAP
     if align == "left":
@@ -128,7 +129,7 @@ def _label_below(
     event: Event, mark: Mark, panel: Panel, left: float, right: float, language: Language
 ) -> Label:
     limit = max(LABEL_WIDTHS[0], right - left)
-    lines = [label_words(event, language), *wrap(event.title, TITLE_SIZE, limit, LINES)]
+    lines = [date_line(event, limit, language), *wrap(event.title, TITLE_SIZE, limit, LINES)]
     wide = _widest(lines)
     x = max(panel.left + 4, min(left, panel.left + panel.width - 4 - wide))
     tall = 2 * mark.reach + BELOW + DATE_LINE + TITLE_LINE * (len(lines) - 1) + ROW_GAP

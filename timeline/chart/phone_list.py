@@ -5,6 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from timeline.chart.canvas import Area, Canvas
+from timeline.chart.date_lines import exact_date_line
 from timeline.chart.encoding import days_of, mark_of
 from timeline.chart.language import Language
 from timeline.chart.legend import draw_legend
@@ -14,7 +15,7 @@ from timeline.chart.selection import Selection
 from timeline.chart.strip import draw_strip
 from timeline.chart.text_fit import text_width, wrap
 from timeline.chart.theme import DATE_LINE, DATE_SIZE, HEADING_SIZE, TITLE_LINE, TITLE_SIZE, Theme
-from timeline.chart.wording import EXACTNESS, label_words, length_words, span_words
+from timeline.chart.wording import length_words, span_words
 from timeline.model import Event
 
 SPINE, TEXT = 24.0, 52.0
@@ -70,10 +71,8 @@ def _draw_heading(canvas: Canvas, panel: Panel, y: float) -> float:
 
 def _draw_row(canvas: Canvas, event: Event, y: float, spots: list[Spot]) -> float:
     mark = mark_of(event)
-    date_line = label_words(event, canvas.language)
-    if event.granularity not in ("day", "time"):
-        date_line += f" · {canvas.language.say(EXACTNESS[event.granularity])}"
-    lines = [date_line, *wrap(event.title, TITLE_SIZE, canvas.width - TEXT - 6, LINES)]
+    limit = canvas.width - TEXT - 6
+    lines = [exact_date_line(event, limit, canvas.language), *wrap(event.title, TITLE_SIZE, limit, LINES)]
     tall = max(2 * mark.reach, DATE_LINE + TITLE_LINE * (len(lines) - 1)) + ROW_GAP
     spots.append(Spot(mark, SPINE, y + ROW_GAP / 2 + max(mark.reach, DATE_LINE), SPINE, event))
     canvas.label(event, lines, TEXT, y + ROW_GAP / 2, "left", ground=canvas.theme.page)

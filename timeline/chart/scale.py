@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from timeline.chart.calendar_ticks import ticks
 from timeline.chart.canvas import Align, Area, Canvas, moment
+from timeline.chart.date_lines import date_line
 from timeline.chart.encoding import Mark, days_of, mark_of
 from timeline.chart.hover import hover_text
 from timeline.chart.language import Language
@@ -73,7 +74,7 @@ def _write(
 ) -> None:
     """The date in the column, the title beside mark and bar where there is more room for it."""
     common: dict[str, Any] = {"name": f"label-{event.id}", "captureevents": True}
-    date_text = shorten(label_words(event, canvas.language), DATE_SIZE, column - 8)
+    date_text = date_line(event, column - 8, canvas.language)
     date_top, title_top = y - DATE_SIZE * LINE_HEIGHT / 2, y - TITLE_SIZE * LINE_HEIGHT / 2
     canvas.text(6, date_top, [date_text], DATE_SIZE, canvas.theme.mute, **common)
     left, right = min(bar[0], x - mark.reach) - BESIDE, max(bar[1], x + mark.reach) + BESIDE
