@@ -105,13 +105,23 @@ class Topic:
         return {id_ for id_, count in found.items() if count >= _COPIED_SENTENCES * len(wanted)}
 
 
+def is_timeline17(folder: Path) -> bool:
+    """Whether the folder is Timeline17 or one topic of it."""
+    return (folder / "keywords.json").exists() or any(folder.glob("*/keywords.json"))
+
+
 def read_topics(folder: Path) -> list[Topic]:
-    """The topics of a folder in the order of their names. Raises SystemExit where there is none."""
-    rouge = Rouge(folder)
-    topics = [_topic(path.parent, rouge) for path in sorted(folder.glob("*/keywords.json"))]
-    if not topics:
+    """The topics of a folder in the order of their names; the one topic, where the folder is a topic's.
+
+    Raises SystemExit where there is none, or no scorer.
+    """
+    if (folder / "keywords.json").exists():
+        return [_topic(folder, Rouge(folder.absolute().parent))]
+    found = sorted(path.parent for path in folder.glob("*/keywords.json"))
+    if not found:
         raise SystemExit(f"{folder}: no topics")
-    return topics
+    rouge = Rouge(folder)
+    return [_topic(path, rouge) for path in found]
 
 
 def _topic(folder: Path, rouge: Rouge) -> Topic:

@@ -1,4 +1,4 @@
-"""How good our timelines are, against timelines written by hand: those of the fixtures and of the seed articles.
+"""How good our timelines are, against timelines written by hand: of the fixtures, the seed articles and Timeline17.
 
     python -m benchmarks.timelines_quality [FOLDER ...] [--misses]
 
@@ -6,6 +6,8 @@ A folder holds articles and ``expected.toml`` (as fixtures/README.md has it), or
 expected event is found when one of our events has its date (the same days) and tells of it: shares one of its
 articles and, where the words of time are listed, one of these; the pairs are chosen so that most are found. Any
 event left over is false or doubled. Exits 1 when fewer than 95 % are found or more than 5 % are false.
+Timeline17's folder, or one topic's in it, has measures of its own, printed beside the published ones
+(benchmarks/timeline17_quality.py).
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ import pandas as pd
 from scipy.optimize import linear_sum_assignment
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from benchmarks import timeline17_quality
+from benchmarks.timeline17 import is_timeline17
 from timeline.articles import read
 from timeline.events import extract, mention_frame
 from timeline.merge import article_frame, merge
@@ -282,8 +286,13 @@ def main() -> int:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--misses", action="store_true", help="also print what was missed, false or wrong")
     arguments = parser.parse_args()
-    scores = [folder_score(folder) for folder in arguments.folders or default_folders()]
-    report(scores, arguments.misses)
+    folders = arguments.folders or default_folders()
+    topics = [folder for folder in folders if is_timeline17(folder)]
+    scores = [folder_score(folder) for folder in folders if folder not in topics]
+    if scores:
+        report(scores, arguments.misses)
+    for folder in topics:
+        timeline17_quality.score_folder(folder)
     return 0 if all(s.found >= FOUND and s.falsity <= FALSE and not s.breaches for s in scores) else 1
 
 
