@@ -80,7 +80,7 @@ RULES = (
         ("two decades", "P20Y"), ("two more weeks", "P2W")]),
     Rule("the nine months", "THE APPROX? count=NUM MORE|INAROW? unit=UNITS", those, [("the nine months", "P9M")]),
     Rule("the few months", "THE vague=VAGUE unit=UNITS", counted),
-    Rule("two quarters", "count=NUM unit=QUARTERS", counted),
+    Rule("two quarters", "count=NUM unit=QUARTERS (?!OF)", counted),
     Rule("several quarters", "vague=VAGUE unit=QUARTERS", counted),
     Rule("two to three weeks", f"count=NUM|A OR|AND|HYPHEN NUM HYPHEN? (?!HOURWORD) {UNIT}", counted, [("two to three weeks", "P2W")]),
     Rule("ten seconds", "count=NUM HYPHEN? SECOND (?!QUARTER|HALF)", lambda count: counted("TS", count) if count < 1000 else None),
@@ -92,6 +92,7 @@ RULES = (
     Rule("a year and a half", "A|NUM unit=UNIT AND A HALF", and_a_half, [("a year and a half", "P1Y6M")]),
     Rule("several years", f"vague=VAGUE MORE|INAROW? OF? {UNIT}", counted, [
         ("several years", "PXY"), ("a couple of years", "P2Y")]),
+    Rule("the last days of", "THE? LAST unit=UNITS (?=OF)", lambda unit: counted(unit, vague="X")),
     Rule("decades-long", "unit=UNITS HYPHEN MORE|INAROW", lambda unit: counted(unit, vague="X"), [("decades-long", "PXE")]),
     Rule("year-long", "unit=UNIT HYPHEN MORE|INAROW", lambda unit: counted(unit, 1), [("year-long", "P1Y")]),
     Rule("weeks", "unit=UNITS", bare),

@@ -23,7 +23,7 @@ RULES = (
     Rule("a future, near", "A|THE value=FUTUREREF NEAR", reference, [("un avenir proche", "FUTURE_REF")], "fr"),
     Rule("in future", "(?<=IN) NEAR? value=FUTUREREF", reference),
     Rule("recent months", "LATEST UNITS|SEASONS|QUARTERS (AND UNITS)?", lambda: reference("PAST_REF"), [("recent months", "PAST_REF")]),
-    Rule("past years", "LAST UNITS|SEASONS|QUARTERS", lambda: reference("PAST_REF"), [("past years", "PAST_REF")]),
+    Rule("past years", "LAST UNITS|SEASONS|QUARTERS (?!OF)", lambda: reference("PAST_REF"), [("past years", "PAST_REF")]),
     Rule("coming days", "THE|THESE? NEXT UNITS|QUARTERS", lambda: reference("FUTURE_REF"), [("the coming days", "FUTURE_REF")]),
     Rule("the days ahead", "THE? UNITS value=AHEAD", reference, [("the weeks ahead", "FUTURE_REF")]),
     Rule("these days", "value=THESE UNITS", reference, [("these days", "PRESENT_REF")]),
