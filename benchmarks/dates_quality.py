@@ -1,9 +1,12 @@
-"""Score the tagger against gold corpora: python -m benchmarks.dates_quality CORPUS.jsonl … [--errors N] [--half 0|1].
+"""Score the tagger against gold corpora.
+
+    python -m benchmarks.dates_quality CORPUS.jsonl … [--errors N] [--kinds N] [--half 0|1]
 
 A corpus is a document a line: {"doc", "lang", "published", "text", "timex3": [{"start", "end", "type", "value"}]},
 offsets in code points. Spans are paired one to one, equal ones first, then by overlap, as TempEval-3 task A does
 (UzZaman et al. 2013): relaxed = they overlap, strict = the same span, type and value = paired and equal.
-``--half`` scores every second document only, so that rules are written on one half and checked on the other.
+``--half`` scores every second document only, so that rules are written on one half and checked on the other;
+``--errors`` shows the first errors, ``--kinds`` the commonest kinds of error and how many there are of each.
 The table has others' figures beside ours, from ``benchmarks/peers/dates_quality.toml``.
 """
 
@@ -56,32 +59,57 @@ def read(path: Path, half: int | None) -> list[Any]:
     return documents if half is None else documents[half::2]
 
 
-def score(path: Path, half: int | None, errors: int) -> dict[str, float]:
-    """F1 (in per cent) of relaxed, strict, type and value; prints the first errors."""
-    documents = read(path, half)
-    right: Counter[str] = Counter()
-    total = shown = 0
+def pairs(documents: list[Any]) -> Iterator[tuple[Any, Any, Any]]:
+    """Document, gold span and our span of each pair; None for what has no partner."""
     for document in documents:
         published = date.fromisoformat((document["published"] or UNDATED)[:10])
         found = tag(document["text"], published, document["lang"])
         system = [
             {"start": e.start, "end": e.end, "type": e.type, "value": e.value, "rule": e.rule} for e in found
         ]
-        total += len(system) + len(document["timex3"])
         for wanted, span in pair(document["timex3"], system):
-            verdict = {
-                "relaxed": bool(wanted and span),
-                "strict": bool(
-                    wanted and span and wanted["start"] == span["start"] and wanted["end"] == span["end"]
-                ),
-                "type": bool(wanted and span and wanted["type"] == span["type"]),
-                "value": bool(wanted and span and wanted["value"] == span["value"]),
-            }
-            right.update(key for key in KEYS if verdict[key])
-            if shown < errors and not (verdict["strict"] and verdict["value"]):
-                shown += 1
+            yield document, wanted, span
+
+
+def verdict(wanted: Any, span: Any) -> dict[str, bool]:
+    """What is right of a pair: each of KEYS."""
+    if not wanted or not span:
+        return dict.fromkeys(KEYS, False)
+    return {
+        "relaxed": True,
+        "strict": (wanted["start"], wanted["end"]) == (span["start"], span["end"]),
+        "type": wanted["type"] == span["type"],
+        "value": wanted["value"] == span["value"],
+    }
+
+
+def score(path: Path, half: int | None, errors: int, kinds: int = 0) -> dict[str, float]:
+    """F1 (in per cent) of relaxed, strict, type and value; prints the first errors, and the commonest kinds."""
+    right: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    total = 0
+    for document, wanted, span in pairs(read(path, half)):
+        total += bool(wanted) + bool(span)
+        verdicts = verdict(wanted, span)
+        right.update(key for key in KEYS if verdicts[key])
+        if not (verdicts["strict"] and verdicts["value"]):
+            if wrong.total() < errors:
                 print_error(document, wanted, span)
+            wrong[kind_of_error(document["text"], wanted, span)] += 1
+    if kinds:
+        print(f"{path.stem}: {wrong.total()} pairs with an error in span or value, or without a partner")
+        for kind, count in wrong.most_common(kinds):
+            print(f"{count:5d}  {kind}")
     return {key: 200 * right[key] / max(total, 1) for key in KEYS}
+
+
+def kind_of_error(text: str, wanted: Any, span: Any) -> str:
+    """What went wrong, and by which of our rules; for what we missed, the words."""
+    if not span:
+        return f"missed: {' '.join(text[wanted['start'] : wanted['end']].lower().split())}"
+    if not wanted:
+        return f"not in gold: {span['rule']}"
+    return f"{'span' if wanted['value'] == span['value'] else 'value'}: {span['rule']}"
 
 
 def print_error(document: Any, wanted: Any, span: Any) -> None:
@@ -110,17 +138,19 @@ def row(path: Path, half: int | None, scores: dict[str, float], peers: Any) -> l
 
 
 def main() -> None:
-    """Print the errors asked for, then the table."""
+    """Print what is asked for of the errors, then the table."""
     arguments = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     arguments.add_argument("corpora", nargs="+", type=Path)
     arguments.add_argument("--errors", type=int, default=0)
+    arguments.add_argument("--kinds", type=int, default=0)
     arguments.add_argument("--half", type=int, choices=(0, 1))
     options = arguments.parse_args()
     peers = tomllib.loads(PEERS.read_text(encoding="utf-8"))
     rows = [
-        row(path, options.half, score(path, options.half, options.errors), peers) for path in options.corpora
+        row(path, options.half, score(path, options.half, options.errors, options.kinds), peers)
+        for path in options.corpora
     ]
     print("F1 in per cent: relaxed / strict / value; in the last column the type")
     table(["corpus", "documents", *peers["finders"], "to reach", "timeline.dates", "type"], rows)
