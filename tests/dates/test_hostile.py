@@ -66,6 +66,12 @@ def test_cost_grows_no_faster_than_the_text(kind: str) -> None:
     assert long < max(24 * short, 0.1)
 
 
+def test_dates_far_from_the_end_of_their_line_cost_no_more() -> None:
+    sentence = "On May 3, 1990 it was. "
+    short, long = (best_of(2, sentence * (size // len(sentence))) for size in (100_000, 2_000_000))
+    assert long < 40 * short
+
+
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_no_expression_of_hostile_text_is_unsound(kind: str) -> None:
     text = HOSTILE[kind](2_000)

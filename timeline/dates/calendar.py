@@ -8,7 +8,7 @@ A *value* is TIMEX3 notation without its time of day: ``2021-11-24``, ``2021-11`
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -29,6 +29,7 @@ DIVISION_MONTHS = {
 # Which part of a period "early", "mid" and "late" take: hundredths of its length.
 MOD_PART = {"START": (0, 40), "MID": (35, 70), "END": (65, 100)}
 MOD_MONTHS = {"START": (1, 4), "MID": (5, 8), "END": (9, 12)}
+MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Units that a date can be shifted by, as (unit it is counted in, how many of them).
 UNIT_SIZE = {
     "D": ("D", 1), "W": ("D", 7), "FN": ("D", 14), "M": ("M", 1), "Q": ("M", 3), "H": ("M", 6),
@@ -43,7 +44,7 @@ _VALUE = re.compile(
 
 def days_in_month(year: int, month: int) -> int:
     """How many days the month has: ``days_in_month(2024, 2) == 29``."""
-    return monthrange(year, month)[1]
+    return MONTH_DAYS[month - 1] + (month == 2 and isleap(year))
 
 
 def week_value(day: date) -> str:

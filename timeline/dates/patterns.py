@@ -85,8 +85,11 @@ class PatternSet:
         for name, classes in pattern.classes.items():
             at = match.start(name)
             if at >= 0:
-                own = self._alphabet.classes(match.string[at])
-                captures.append((name, at, next(filter(own.__contains__, classes))))
+                own = classes[0]
+                if len(classes) > 1:
+                    letter = self._alphabet.classes(match.string[at])
+                    own = next(each for each in classes if each in letter)
+                captures.append((name, at, own))
         return tuple(captures)
 
 

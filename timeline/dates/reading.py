@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from timeline.model import TimexType
 
@@ -63,7 +63,8 @@ class Reading:
     confidence: float = 0.9
 
 
-class Part(NamedTuple):
+@dataclass(slots=True)
+class Part:
     """A stretch's part that is a time expression: its place in the stretch and its reading.
 
     ``rule`` names the rule that read it. ``within`` are the readings that it was built from: what is left where

@@ -20,8 +20,10 @@ HISTORY_YEARS, HISTORY_SHARE = 5, 15
 COARSE_UNITS = ("Y", "E", "C")
 # In news a year of long ago governs the bare months that follow within so many characters of one paragraph.
 STORY_REACH = 150
+# Spaces and signs at most that a heading has before and after its words.
+HEADING_MARGIN = 80
 # Years before Christ are counted as years of an age far off, in which time runs the same way: 1 BC is 9998.
-FAR_AGE, FAR_AGE_STARTS = 9999, 6000
+FAR_AGE, FAR_AGE_STARTS, FAR_AGE_OPENING = 9999, 6000, "6"
 
 
 class Reached(NamedTuple):
@@ -58,6 +60,8 @@ def from_far_age(value: str) -> str:
     """A value of the far age as what it stands for: ``9507-06`` is ``BC0492-06``, the decade ``952`` is
     ``BC047``; others as they are.
     """
+    if value < FAR_AGE_OPENING:
+        return value  # as nearly all are
     year = value[:4]
     digits = len(year)
     if year.isdigit() and digits > 1 and int(year) >= FAR_AGE_STARTS // 10 ** (4 - digits):
@@ -229,13 +233,10 @@ class Story:
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether the words are a line of their own: a heading, which governs what follows."""
-        line = self._lowered.rfind("\n", 0, start) + 1
-        stop = self._lowered.find("\n", end)
-        return (
-            stop >= 0
-            and not self._lowered[line:start].strip(" *#")
-            and not self._lowered[end:stop].strip(" :.*#")
-        )
+        before = self._lowered[max(start - HEADING_MARGIN, 0) : start].rstrip(" *#")
+        after = self._lowered[end : end + HEADING_MARGIN].lstrip(" :.*#")
+        opens = before.endswith("\n") or (not before and start <= HEADING_MARGIN)
+        return opens and after.startswith("\n")
 
     def _in_brackets(self, start: int, end: int) -> bool:
         return self._lowered[max(start - 1, 0) : start] == "(" or (

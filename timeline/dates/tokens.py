@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from timeline.dates.plausibility import is_bare_year
 from timeline.dates.reading import Part
@@ -18,7 +18,8 @@ from timeline.dates.vocabulary import DIGITS, END, NUMERALS, Vocabulary
 Value = int | float | str
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """One word or sign: where it stands in the stretch, its classes with their values, and the letter of those.
 
     ``part`` is what a rule has made of words before.
