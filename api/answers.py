@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from timeline.export.columns import ColumnType
+from timeline.merge.explanation import Role, Times
 from timeline.model import AnchorKind, Granularity, Modality, TimexType
 
 PROBLEM_TYPE = "application/problem+json"
@@ -41,7 +42,7 @@ class ReadingAnswer(Answer):
 class EventAnswer(Answer):
     """One event, merged from all that tell of it."""
 
-    id: str = Field(description="Stable across restarts and re-ingests.")
+    id: str = Field(description="Stays while mentions are added; ids that it had lead to it.")
     title: str
     edtf: str = Field(description="The date as ISO 8601-2:2019 (EDTF) writes it.")
     start: date = Field(description="The first day that the date allows.")
@@ -52,6 +53,8 @@ class EventAnswer(Answer):
     overdue: bool = Field(
         description="Planned for a time gone by when the latest article came out, not reported since."
     )
+    voices: int = Field(ge=1, description="How many independent voices tell it: copies of one text have one.")
+    corroborated: str | None = Field(description="As much of the date, in EDTF, as two voices agree on.")
     confidence: float = Field(ge=0, le=1)
     importance: float = Field(ge=0, le=1)
     conflict: list[ReadingAnswer] = Field(description="The readings, where sources disagree on the date.")
@@ -80,10 +83,51 @@ class MentionAnswer(Answer):
     article: SourceAnswer | None
 
 
+class LinkAnswer(Answer):
+    """Why a mention is of the event: what it has in common with that of the others which it is most like."""
+
+    mention: str
+    other: str
+    chance: float = Field(ge=0, le=1, description="How likely two with so much in common are one event.")
+    times: Times = Field(description="How its days lie to those of the other.")
+    words: list[str] = Field(description="Words in common, what counts most first; names and numbers apart.")
+    names: list[str]
+    numbers: list[str]
+    same_story: bool = Field(description="Both open their article with what happened on one day.")
+
+
+class DatedAnswer(Answer):
+    """What a mention has to do with the date."""
+
+    mention: str
+    edtf: str
+    publisher: str
+    role: Role
+
+
+class WeightAnswer(Answer):
+    """A part of the importance."""
+
+    part: str
+    weight: float
+    value: float = Field(ge=0, le=1)
+
+
+class ExplanationAnswer(Answer):
+    """Why the event is what it is: importance is the sum of weight × value, times both factors."""
+
+    links: list[LinkAnswer] = Field(description="None where there is one mention.")
+    dates: list[DatedAnswer]
+    weights: list[WeightAnswer]
+    status_factor: float = Field(description="Less than 1 for what has not happened.")
+    background_factor: float = Field(description="Less than 1 for background.")
+
+
 class EventDetailAnswer(EventAnswer):
-    """One event with every mention of it."""
+    """One event with every mention of it, and why it is what it is."""
 
     mentions: list[MentionAnswer]
+    explanation: ExplanationAnswer
 
 
 class ChapterAnswer(Answer):

@@ -53,7 +53,9 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """A row of the table. ``machine_time`` is a value for ``<time datetime>``, None where HTML has none."""
+    """A row of the table. ``machine_time`` is a value for ``<time datetime>``, None where HTML has none; ``corroborated``
+    is as much of the date, in EDTF, as two voices agree on.
+    """
 
     id: str
     title: str
@@ -72,6 +74,8 @@ class EventView:
     confidence_words: str
     publishers: tuple[str, ...]
     source_count: int
+    voices: int
+    corroborated: str | None
     conflict: tuple[ReadingView, ...]
     mentions: tuple[MentionView, ...]
 
@@ -130,6 +134,8 @@ def event_view(event: Event, language: Language = ENGLISH) -> EventView:
         confidence_words=language.say(CONFIDENCE_WORDS[step]),
         publishers=tuple(dict.fromkeys(source.publisher for source in event.sources)),
         source_count=len(event.sources),
+        voices=event.voices,
+        corroborated=event.corroborated,
         conflict=_readings(event, language),
         mentions=tuple(
             _mention_view(m, sources[m.article_id], language)

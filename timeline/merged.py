@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from threading import Lock
 
-from timeline.merge import Merging, event_id
+from timeline.merge import Explanation, Merging, event_id
 from timeline.model import Event, Timeline
 from timeline.store import Store
 from timeline.topics import Topic
@@ -86,6 +86,12 @@ class _Remembered:
                 known = self._known
         return known[1]
 
+    def explain(self, store: Store, id_: str) -> Explanation:
+        """Why the event of that id is what it is. Raises KeyError where there is none."""
+        self.merged(store)
+        with self._updating:
+            return self._merging.explain(id_)
+
     def _update(self, store: Store) -> tuple[str, Merged]:
         if self._merging.mostly_gone:
             self._versions, self._merging = {}, Merging(self._topic.all_words)
@@ -108,14 +114,23 @@ _lock = Lock()
 
 def merged(store: Store, topic: Topic) -> Merged:
     """The topic's events, from memory where its articles have not changed since they were merged. Raises StoreError."""
+    found = _remembered_of(store, topic).merged(store)
+    with _lock:
+        _forget_the_oldest()
+    return found
+
+
+def explained(store: Store, topic: Topic, id_: str) -> Explanation:
+    """Why the topic's event of that id is what it is. Raises KeyError where there is none, StoreError."""
+    return _remembered_of(store, topic).explain(store, id_)
+
+
+def _remembered_of(store: Store, topic: Topic) -> _Remembered:
     key = (store.url, topic)
     with _lock:
         remembered = _remembered.setdefault(key, _Remembered(topic))
         _remembered.move_to_end(key)
-    found = remembered.merged(store)
-    with _lock:
-        _forget_the_oldest()
-    return found
+        return remembered
 
 
 def _forget_the_oldest() -> None:

@@ -133,6 +133,8 @@ class Event:
     do not, ``conflict`` holds the readings (two or more), the event carrying the best supported one.
     ``text`` is the words of the date as published. ``importance`` and ``confidence`` are in 0..1. ``overdue``: it
     was planned for a time that was over when the topic's latest article came out, and none says that it happened.
+    ``voices`` is how many independent voices tell it: articles that copy one another have one, as have those of one
+    publisher. ``corroborated`` is as much of the date, in EDTF, as two voices or more agree on; None where one does.
     """
 
     id: str
@@ -149,6 +151,8 @@ class Event:
     sources: tuple[Source, ...]
     mentions: tuple[Mention, ...]
     overdue: bool = False
+    voices: int = 1
+    corroborated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

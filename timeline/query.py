@@ -14,7 +14,8 @@ from timeline.balance import balanced
 from timeline.chapters import by_importance, fold
 from timeline.dates.calendar import whole_interval
 from timeline.errors import TimelineError
-from timeline.merged import Merged, merged
+from timeline.merge import Explanation
+from timeline.merged import Merged, explained, merged
 from timeline.model import Chapter, Detail, Event, Modality, Timeline
 from timeline.store import Store
 from timeline.topics import Topic, searched_topic, slug_of
@@ -180,6 +181,12 @@ def find_event(store: Store, id_: str, topic: str | None = None) -> tuple[Timeli
             if event is not None:
                 return _timeline(made, {"topic": made.topic.slug}, made.events, len(made.events)), event
     return None
+
+
+def explain_event(store: Store, id_: str, topic: str | None = None) -> Explanation | None:
+    """Why an event is what it is, found as :func:`find_event` finds it; None where there is none."""
+    found = find_event(store, id_, topic)
+    return explained(store, find_topic(store, found[0].topic), found[1].id) if found else None
 
 
 def known_topics(store: Store) -> list[KnownTopic]:

@@ -39,3 +39,21 @@ def test_can_be_looked_for_in_a_topic(client):
     event = signing(client)
     assert client.get(f"/events/{event['id']}", query_string=TOPIC).status_code == 200
     assert client.get(f"/events/{event['id']}", query_string={"topic": "webb"}).status_code == 404
+
+
+def test_says_why_it_is_one_event_why_its_date_and_why_its_importance(client):
+    detail = client.get(f"/events/{signing(client)['id']}").json
+    why = detail["explanation"]
+    ids = {m["id"] for m in detail["mentions"]}
+    assert {link["mention"] for link in why["links"]} == ids
+    assert all(link["other"] in ids - {link["mention"]} for link in why["links"])
+    assert {dated["mention"] for dated in why["dates"]} == ids
+    total = sum(each["weight"] * each["value"] for each in why["weights"])
+    expected = total * why["status_factor"] * why["background_factor"]
+    assert abs(detail["importance"] - expected) < 0.002
+
+
+def test_sources_and_voices_are_both_told(client):
+    event = signing(client)
+    assert 1 < event["voices"] <= len(event["sources"])
+    assert event["corroborated"]

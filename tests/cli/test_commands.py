@@ -281,3 +281,25 @@ class TestProcess:
         assert done.returncode == 0
         for command in ("ingest", "show", "export", "explain", "serve"):
             assert command in done.stdout
+
+
+class TestExplainEvent:
+    def test_says_why_one_event_why_its_date_and_why_its_importance(self, run):
+        events = json.loads(run("export", "morocco-israel", "--format", "json")[1])["events"]
+        airspace = next(event for event in events if "airspace" in event["title"])
+        code, out, err = run("explain-event", airspace["id"])
+        assert (code, err) == (0, "")
+        assert out.startswith(airspace["title"])
+        for heading in (
+            "why one event",
+            "why this date",
+            f"why this importance: {airspace['importance']:.3f}",
+        ):
+            assert heading in out
+        for source in airspace["sources"]:
+            assert source["publisher"] in out
+
+    def test_an_unknown_one_is_one_line_and_a_code(self, run):
+        code, out, err = run("explain-event", "0123456789ab", "--topic", "webb-telescope")
+        assert (code, out) == (1, "")
+        assert err == "timeline: there is no event '0123456789ab' in this topic\n"

@@ -10,8 +10,13 @@ from typing import Any
 from api.answers import EventDetailAnswer, TimelineAnswer
 from tests.chart.made_timelines import event, mention, morocco_israel, timeline
 from timeline.export import event_to_json, to_json
-from timeline.model import Reading
+from timeline.merge import Explanation
+from timeline.model import Event, Reading
 from timeline.query import folded
+
+
+def explained(event: Event) -> Explanation:
+    return Explanation(event, links=(), dates=(), weights=(), status_factor=1.0, background_factor=1.0)
 
 
 def loaded() -> dict[str, Any]:
@@ -59,6 +64,8 @@ def test_an_event_has_all_its_fields():
         "text": "the early 1990s",
         "status": "happened",
         "overdue": False,
+        "voices": 1,
+        "corroborated": None,
         "confidence": 0.55,
         "importance": 0.2,
         "conflict": [],
@@ -111,7 +118,9 @@ def test_one_event_comes_with_every_mention():
         anchor_day=day,
         explanation="“Wednesday” is the publication day.",
     )
-    record = json.loads(event_to_json(replace(event("e", "2021-11-24", "They sign"), mentions=(told,))))
+    record = json.loads(
+        event_to_json(explained(replace(event("e", "2021-11-24", "They sign"), mentions=(told,))))
+    )
     (given,) = record["mentions"]
     assert given["sentence"] == "They signed on Wednesday."
     assert (given["words"], given["rule"]) == ("Wednesday", "weekday")
@@ -122,4 +131,4 @@ def test_one_event_comes_with_every_mention():
 
 def test_both_are_what_openapi_documents():
     TimelineAnswer.model_validate_json(to_json(morocco_israel()))
-    EventDetailAnswer.model_validate_json(event_to_json(morocco_israel().events[0]))
+    EventDetailAnswer.model_validate_json(event_to_json(explained(morocco_israel().events[0])))

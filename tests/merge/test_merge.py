@@ -222,3 +222,68 @@ class TestPlans:
         reported = article("b", "The ferry Aurora sailed to Crete on 3 March 2021.", date(2021, 3, 10))
         plan = self.plan(announced, reported)
         assert (plan.status, plan.overdue) == ("happened", False)
+
+
+class TestNotOneEvent:
+    def test_signed_and_cancelled(self) -> None:
+        found = events(
+            [
+                article("a", "Gantz signed the defence memorandum with Loudiyi in Rabat on December 3."),
+                article("b", "Gantz cancelled the defence memorandum with Loudiyi in Rabat on December 3."),
+            ]
+        )
+        assert len(found) == 2
+
+    def test_it_fell_and_it_rose(self) -> None:
+        found = events(
+            [
+                article("a", "The price of Brent crude rose by four dollars in London on December 3."),
+                article("b", "The price of Brent crude fell by four dollars in London on December 3."),
+            ]
+        )
+        assert len(found) == 2
+
+
+class TestAnUpdate:
+    def test_a_toll_that_grows_is_one_disaster(self) -> None:
+        (quake,) = events(
+            [
+                article("a", "An earthquake killed 40 people in Crete on December 3.", date(2021, 12, 4)),
+                article("b", "An earthquake killed 120 people in Crete on December 3.", date(2021, 12, 6)),
+                article("c", "An earthquake killed 300 people in Crete on December 3.", date(2021, 12, 9)),
+            ]
+        )
+        assert len(quake.sources) == 3
+        assert quake.conflict == ()
+
+
+class TestWhatIsCorroborated:
+    def test_a_day_that_one_gives_and_two_give_the_month_of(self) -> None:
+        (opened,) = events(
+            [
+                article("a", "Morocco opened a liaison office in Tel Aviv on 14 March 1995."),
+                article("b", "Morocco opened a liaison office in Tel Aviv in March 1995."),
+                article("c", "Morocco opened a liaison office in Tel Aviv in March 1995, diplomats recall."),
+            ]
+        )
+        assert (opened.edtf, opened.granularity, opened.corroborated) == ("1995-03-14", "day", "1995-03")
+
+    def test_a_day_that_two_give(self) -> None:
+        (opened,) = events(
+            [
+                article("a", "Morocco opened a liaison office in Tel Aviv on 14 March 1995."),
+                article(
+                    "b", "Morocco opened a liaison office in Tel Aviv on 14 March 1995, diplomats recall."
+                ),
+                article("c", "Morocco opened a liaison office in Tel Aviv in March 1995."),
+            ]
+        )
+        assert (opened.edtf, opened.corroborated) == ("1995-03-14", "1995-03-14")
+
+    def test_nothing_of_what_one_voice_says(self) -> None:
+        text = (
+            "The ferry Aurora sank off Crete on 3 December 2021.\n\nDivers found the wreck on 5 December 2021.\n\n"
+            "The owner had bought it in 2003.\n\nIts captain was arrested on 6 December 2021."
+        )
+        sank = next(e for e in events([article("a", text), article("b", text)]) if "sank" in e.title)
+        assert (len(sank.sources), sank.voices, sank.corroborated) == (2, 1, None)

@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from timeline.cli.explain import explain
+from timeline.cli.explain_event import explain_event
 from timeline.cli.export import export
 from timeline.cli.ingest import ingest
 from timeline.cli.serve import serve
@@ -31,6 +32,7 @@ app = typer.Typer(
 for command in (ingest, show, export, explain, serve):
     app.command()(command)
 app.command("tag")(tag_text)
+app.command("explain-event")(explain_event)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

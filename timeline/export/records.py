@@ -32,7 +32,8 @@ def timeline_record(timeline: Timeline) -> dict[str, Any]:
 def event_record(event: Event, mentions: bool = False) -> dict[str, Any]:
     """One event: ``start``/``end`` are the days its date allows, both inclusive, ISO 8601; ``text`` is the
     date's words as published; ``conflict`` lists the readings where sources disagree, else is empty; ``overdue`` is
-    true of what was planned for a time gone by and is not reported since.
+    true of what was planned for a time gone by and is not reported since; ``voices`` counts the independent ones of
+    the sources, ``corroborated`` is as much of the date as two of them agree on, else null.
 
     With ``mentions``, what each article said and how its date was understood is added.
     """
@@ -46,6 +47,8 @@ def event_record(event: Event, mentions: bool = False) -> dict[str, Any]:
         "text": event.text,
         "status": event.status,
         "overdue": event.overdue,
+        "voices": event.voices,
+        "corroborated": event.corroborated,
         "confidence": round(event.confidence, 3),
         "importance": round(event.importance, 3),
         "conflict": [

@@ -11,8 +11,8 @@ from datetime import date
 import numpy as np
 
 from timeline.merge.clusters import mean_rows
-from timeline.merge.dating import agree
-from timeline.merge.ranking import Coverage, confidence, importance
+from timeline.merge.dating import agree, corroborated
+from timeline.merge.ranking import NOTHING, Coverage, Parts, confidence, importance
 from timeline.merge.register import MODALITIES, Register
 from timeline.merge.telling import best
 from timeline.merge.terms import Terms
@@ -29,6 +29,8 @@ class _Made:
     event: Event
     about: float
     ranked_by: tuple[object, ...] = ()
+    parts: Parts = NOTHING
+    background: float = 0.0
 
 
 class Assembler:
@@ -76,8 +78,9 @@ class Assembler:
         coverage = Coverage([made.event for made in self._made.values()], voice, published)
         for made in self._made.values():
             event = made.event
+            made.parts, made.background = coverage.parts(event, made.about), coverage.background(event)
             by = (
-                importance(coverage.parts(event, made.about), event.status, coverage.background(event)),
+                importance(made.parts, event.status, made.background),
                 event.status == "planned" and event.last < latest,
                 tuple(voice[source.article_id] for source in event.sources),
             )
@@ -88,9 +91,18 @@ class Assembler:
                     confidence=confidence(event.mentions, voice, bool(event.conflict)),
                     importance=by[0],
                     overdue=by[1],
+                    voices=len({*by[2]}),
+                    corroborated=corroborated(event, voice),
                 )
         found = [made.event for made in self._made.values()]
         return sorted(found, key=lambda e: (e.first, e.last, -e.importance, e.id))
+
+    def rank(self, event_id_: str) -> tuple[Event, Parts, float]:
+        """An event, the parts of its importance and how far it is background. Raises KeyError."""
+        for made in self._made.values():
+            if made.event.id == event_id_:
+                return made.event, made.parts, made.background
+        raise KeyError(event_id_)
 
     def _event(self, groups: Sequence[np.ndarray], closeness: Sequence[float]) -> Event:
         """The event of these mentions, not ranked yet."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from timeline.model import Granularity, Mention, Reading
+from timeline.model import Event, Granularity, Mention, Reading
 
 
 class Agreed(NamedTuple):
@@ -44,6 +44,20 @@ def agree(groups: Sequence[Sequence[Mention]], publisher: Mapping[str, str]) -> 
         for own, group in dated
     )
     return best._replace(conflict=readings)
+
+
+def corroborated(event: Event, voice: Mapping[str, str]) -> str | None:
+    """What more than one voice says of an event's date, in EDTF: the narrowest time, as a mention that holds the date
+    gives it, within which mentions of two voices place the event. None where one voice alone gives such a time.
+
+    ``voice`` maps article ids. A day that one gives and two others give the month of is corroborated as the month.
+    """
+    holding = [m for m in event.mentions if m.first <= event.first and event.last <= m.last]
+    for wider in sorted(holding, key=lambda m: (m.last - m.first, m.granularity == "time", m.id)):
+        within = {voice[m.article_id] for m in holding if wider.first <= m.first and m.last <= wider.last}
+        if len(within) > 1:
+            return wider.edtf if wider.granularity != "time" else wider.first.isoformat()
+    return None
 
 
 def _of_group(group: Sequence[Mention]) -> Agreed:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from timeline.merge.assemble import Assembler, Groups
 from timeline.merge.clusters import Clusters
+from timeline.merge.explanation import Explanation, explanation
 from timeline.merge.join import events_of
 from timeline.merge.register import ArticleRow, Register
 from timeline.merge.schema import check
@@ -106,6 +107,21 @@ class Merging:
         self._make(self._assembler.missing(groups), rank)
         voice = voices(register.articles, traits.at(order))
         return self._assembler.ranked(groups, voice)
+
+    def explain(self, id_: str) -> Explanation:
+        """Why the event of that id is what it is. Raises KeyError where there is none."""
+        event, parts, background = self._assembler.rank(id_)
+        register = self._register
+        number = {register.mentions[place].id: place for place in np.flatnonzero(register.kept).tolist()}
+        numbers = np.array([number[mention.id] for mention in event.mentions])
+        return explanation(
+            event,
+            self._weighed.of(self._telling[numbers], register.traits.article[numbers]),
+            register.traits.at(numbers),
+            self._wording.terms,
+            parts,
+            background,
+        )
 
     def _make(self, missing: Sequence[Groups], rank: np.ndarray) -> None:
         """Let the assembler know what the events of these clusters say."""

@@ -20,7 +20,7 @@ from timeline.merge.term_table import named_in
 from timeline.model import Event, Mention, Modality, Position
 
 _POSITION: dict[Position, float] = {"headline": 1.0, "lead": 0.8, "body": 0.3}
-_STATUS: dict[Modality, float] = {"happened": 1.0, "planned": 0.85, "denied": 0.8, "hypothetical": 0.5}
+STATUS: dict[Modality, float] = {"happened": 1.0, "planned": 0.85, "denied": 0.8, "hypothetical": 0.5}
 # What is told later than this after the event remembers it rather than reports it.
 _REMEMBERED_DAYS = 7
 # What only articles of later than this after it tell of explains the topic, unless so many of them do that it is a
@@ -56,11 +56,18 @@ WEIGHTS = Parts(
     voices=0.15, articles=0.2, later=0.1, position=0.1, topic=0.1, salience=0.2, day=0.05, exactness=0.1
 )
 
+NOTHING = Parts(*(0.0 for _ in WEIGHTS))
+
 
 def importance(parts: Parts, status: Modality, background: float = 0.0) -> float:
     """The importance that the parts come to; less for what has not happened, and for ``background`` (0..1)."""
     total = sum(weight * part for weight, part in zip(WEIGHTS, parts, strict=True))
-    return round(min(1.0, total * _STATUS[status] * (1 - (1 - _BACKGROUND) * background)), 3)
+    return round(min(1.0, total * STATUS[status] * background_share(background)), 3)
+
+
+def background_share(background: float) -> float:
+    """What is left of the importance of what is ``background`` (0..1)."""
+    return 1 - (1 - _BACKGROUND) * background
 
 
 class Coverage:

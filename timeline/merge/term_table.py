@@ -158,6 +158,11 @@ def _terms_of(word: str) -> tuple[str, ...]:
     return tuple(terms)
 
 
+def spellings(text: str) -> dict[str, str]:
+    """Each term of a text's words to the first word that gives it, as it stands there."""
+    return {term: word for word in reversed(_WORD.findall(text)) for term in terms_of(word)}
+
+
 def _low(word: str) -> str:
     """In lower case, without the possessive."""
     return word.lower().removesuffix("'s").removesuffix("’s")

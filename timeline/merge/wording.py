@@ -49,6 +49,11 @@ class Wording:
         self._weight = np.empty(0)
         self._is_topic = np.empty(0)
 
+    @property
+    def terms(self) -> list[str]:
+        """The term of each column."""
+        return self._table.terms
+
     def __len__(self) -> int:
         """How many tellings."""
         return len(self._tellings)
