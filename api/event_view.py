@@ -53,8 +53,8 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """A row of the table. ``machine_time`` is a value for ``<time datetime>``, None where HTML has none; ``corroborated``
-    is as much of the date, in EDTF, as two voices agree on.
+    """A row of the table. ``machine_time`` is a value for ``<time datetime>``, None where HTML has none;
+    ``corroborated`` is as much of the date, in EDTF, as two voices agree on.
     """
 
     id: str
