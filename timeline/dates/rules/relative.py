@@ -87,6 +87,11 @@ def text_period(unit: str, step: int = 0) -> Reading | None:
     )
 
 
+def next_decade(unit: str) -> Reading | None:
+    """The next decade: the ten years to come, as "the last decade" are those that went."""
+    return period("E", -1) if unit == "E" else None
+
+
 def that_period(unit: str) -> Reading | None:
     """That year, that week: the one just mentioned, if only as a bound ("by 1940")."""
     made = text_period(unit)
@@ -164,6 +169,7 @@ RULES = (
     Rule("next week", f"step=NEXT FISCAL? {PERIOD}", period, [("next week", "2021-W48"), ("next year", "2022")]),
     Rule("this week", f"THE? THIS FISCAL? MORE? {PERIOD}", period, [
         ("this week", "2021-W47"), ("this month", "2021-11"), ("the current year", "2021")]),
+    Rule("the next decade", "(?<!OF) THE NEXT unit=UNIT", next_decade, [("the next decade", "P10Y")]),
     Rule("the next day", f"THE step=NEXT|PREVIOUS {PERIOD}", text_period, [("the next day", "2021-11-25")]),
     Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period),
     Rule("that year", f"THE? THAT {PERIOD}", that_period, [("that year", "2021")]),
