@@ -19,7 +19,8 @@ _PLACE_DATELINE = re.compile(
 )
 # What is left of one where the line broke inside it.
 _AGENCY_TAIL = re.compile(r"\(?[A-Z][\w.'’ -]{1,25}\)\s*(?:--|[-–—_:])\s+")
-_TERMINAL = re.compile(r"[.!?…:;,][\"”’'»)\]]*\Z")
+# Signs that end a sentence, and those that may close behind them.
+_TERMINAL, _CLOSING = frozenset(".!?…:;,"), "\"”’'»)]"
 _SHORT, _LONG = 12, 60
 _BYLINE_WORDS = 14
 
@@ -34,7 +35,7 @@ def paragraph_kind(paragraph: str, words: Lexicon) -> ParagraphKind:
         return "furniture"
     if count < _LONG and words.furniture_cues.search(low):
         return "furniture"
-    if _TERMINAL.search(paragraph):
+    if paragraph.rstrip(_CLOSING)[-1:] in _TERMINAL:
         return "prose"
     if count <= _SHORT:
         names_agency = any(re.search(rf"\b{re.escape(name)}\b", paragraph) for name in words.agencies)

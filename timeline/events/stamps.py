@@ -18,8 +18,9 @@ class Stamp(NamedTuple):
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?,?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d)"
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?[Mm]\b\.?)?"
 _ZONE = r"(?:\s?(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?|UK time|local time))?"
+# It begins with a capital or a digit: looked for first, since it is tried at every letter of a text.
 _STAMP = re.compile(
-    rf"(?:\b[A-Z][a-z]{{2,8}}day,?\s)?(?:{_DAY}(?:\s?[,;|–—-]\s?|\sat\s|\s){_CLOCK}{_ZONE}"
+    rf"(?=[A-Z\d])(?:\b[A-Z][a-z]{{2,8}}day,?\s)?(?:{_DAY}(?:\s?[,;|–—-]\s?|\sat\s|\s){_CLOCK}{_ZONE}"
     rf"|(?<![\d:]){_CLOCK}{_ZONE},?\s(?:on\s)?(?:[A-Z][a-z]{{2,8}}day,?\s)?{_DAY})\s*[|:]?\s*"
 )
 _LED_UP_TO = re.compile(
