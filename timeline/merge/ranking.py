@@ -53,7 +53,7 @@ class Parts(NamedTuple):
 
 
 WEIGHTS = Parts(
-    voices=0.15, articles=0.2, later=0.1, position=0.1, topic=0.1, salience=0.2, day=0.05, exactness=0.1
+    voices=0.1, articles=0.2, later=0.1, position=0.1, topic=0.1, salience=0.2, day=0.1, exactness=0.1
 )
 
 NOTHING = Parts(*(0.0 for _ in WEIGHTS))
