@@ -35,7 +35,7 @@ def reading(title: str, words: Lexicon) -> float:
     value += 0.08 * min(_NAMES, len(_NAME.findall(title)) + first_is_name(found, words))
     if last in words.dangling:
         value -= 0.4
-    if first in words.joining:
+    if first in words.joining or first.startswith("0"):
         value -= 0.3
     if _time_leads(found, words):
         value -= 0.25

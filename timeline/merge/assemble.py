@@ -20,6 +20,8 @@ from timeline.model import Event, Mention, Source
 
 # The clusters of an event, by number: one group for each date that it is given.
 Groups = tuple[tuple[int, ...], ...]
+# A title that names the topic tells a reader why the event is on its timeline.
+_OF_TOPIC = 0.15
 
 
 @dataclass(slots=True)
@@ -58,8 +60,9 @@ class Assembler:
         sizes = [sum(map(len, own)) for own in members]
         event = np.repeat(np.arange(len(groups)), sizes)
         mean = mean_rows(event, terms.telling, terms.words)
-        # Each mention's mean likeness to all of its event's.
-        closeness = np.asarray(terms.words.multiply(mean[event]).sum(axis=1)).ravel().tolist()
+        # Each mention's mean likeness to all of its event's, and to the topic.
+        closeness = np.asarray(terms.words.multiply(mean[event]).sum(axis=1)).ravel()
+        closeness = (closeness + _OF_TOPIC * about).tolist()
         start = 0
         for own, numbers, size in zip(groups, members, sizes, strict=True):
             part = slice(start, start + size)

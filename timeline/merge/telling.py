@@ -25,7 +25,8 @@ _LEADS_TO_TIME = re.compile(r"\s*(?:(?:on|in|at|by|late|early|during|of|the)\s+)
 
 
 def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
-    """The mention whose title tells the event best; ``closeness`` is each one's likeness to all, in 0..1.
+    """The mention whose title tells the event best; ``closeness`` is each one's likeness to all and to
+    the topic.
 
     A good title is neither short nor cut within a part of its sentence, names who did it, leans on nothing outside
     it, and says what the other sources say too; and its mention dates the event as exactly as any. Ties go to the
