@@ -25,8 +25,8 @@ def timeline_page(timeline: Timeline, parameters: PageParameters) -> str:
     All events of the topic are on it, so that filters can be loosened without a new page; those that the
     query leaves out are hidden. Only where ``limit`` chose the events are the others not there.
     """
-    whole = timeline
-    if "limit" not in timeline.query:
+    whole, complete = timeline, "limit" not in timeline.query
+    if complete:
         whole = answer(store(), Query(topic=timeline.topic, sort=parameters.sort, detail=parameters.detail))
     publishers = sorted({s.publisher for e in whole.events for s in e.sources}, key=str.casefold)
     embedded = timeline.query | _language()
@@ -36,7 +36,7 @@ def timeline_page(timeline: Timeline, parameters: PageParameters) -> str:
         **_common(timeline, whole, parameters),
         shown={event.id for event in timeline.events},
         publishers=publishers,
-        live=whole is not timeline,
+        live=complete,
         kept=_kept(timeline),
         base_search=urlencode(whole.query | _language()),
         asked=parameters.model_dump(by_alias=True, exclude_none=True),
