@@ -77,6 +77,7 @@ class Context:
             "adjective": self._adjective,
             "noun": self._noun,
             "noname": self._no_name,
+            "today": self._no_paper,
             "decadename": self._decade_name,
             "thepart": self._the_part,
             "hence": self._hence,
@@ -211,6 +212,11 @@ class Context:
 
     def _no_name(self, text: str, lowered: str, start: int, end: int) -> bool:
         return not (text[start].isupper() and next_word(text, end)[:1].isupper())
+
+    def _no_paper(self, text: str, lowered: str, start: int, end: int) -> bool:
+        """Neither a paper's nor a programme's name: "USA Today"."""
+        is_named = text[start:end].istitle() and text[max(start - 2, 0) : start - 1].isalnum()
+        return not (is_named and previous_word(text, start)[:1].isupper())
 
     def _season(self, text: str, lowered: str, start: int, end: int) -> bool:
         words = lowered[start:end].replace("'", " ").split()
