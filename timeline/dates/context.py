@@ -78,6 +78,7 @@ class Context:
             "noun": self._noun,
             "noname": self._no_name,
             "today": self._no_paper,
+            "weekday": self._no_sunday_paper,
             "decadename": self._decade_name,
             "thepart": self._the_part,
             "hence": self._hence,
@@ -204,6 +205,8 @@ class Context:
         return not self._adjective(text, lowered, start, end)
 
     def _the_part(self, text: str, lowered: str, start: int, end: int) -> bool:
+        if not self._no_sunday_paper(text, lowered, start, end):
+            return False
         return previous_word(lowered, start) in self._words["prepositions"] or not next_word(lowered, end)
 
     def _decade_name(self, text: str, lowered: str, start: int, end: int) -> bool:
@@ -217,6 +220,13 @@ class Context:
         """Neither a paper's nor a programme's name: "USA Today"."""
         is_named = text[start:end].istitle() and text[max(start - 2, 0) : start - 1].isalnum()
         return not (is_named and previous_word(text, start)[:1].isupper())
+
+    def _no_sunday_paper(self, text: str, lowered: str, start: int, end: int) -> bool:
+        """Not the start of a paper's name: "the Sunday Times", "the Evening Standard"."""
+        words = lowered[start:end].rsplit(None, 1)
+        article = words[0] if len(words) > 1 else previous_word(lowered, start)
+        named = text[end - len(words[-1])].isupper() and next_word(text, end)[:1].isupper()
+        return not (named and article in self._words["articles"] and not text[start:end].isupper())
 
     def _season(self, text: str, lowered: str, start: int, end: int) -> bool:
         words = lowered[start:end].replace("'", " ").split()

@@ -22,6 +22,7 @@ OVER_NEW_YEAR, BACK_OVER_NEW_YEAR = -8, 10
 NEAR, AHEAD_AGAINST_TENSE, AHEAD_OPEN, PLAN_BEHIND, OPEN_BEHIND = 15, 60, 120, -90, -245
 # Months ahead up to which a bare month without a tense is this year's.
 MONTHS_AHEAD_OPEN = 4
+SPRING_ENDS = 5
 # So many days nearer in all to the dates around it, another year is the better one; a date farther off than so
 # many is an aside, however far; within so many days of the date before it, a date goes on from that.
 CLEARLY, FAR, CLOSE = 120, 500, 31
@@ -115,7 +116,9 @@ def year_of_division(base: date, reading: Reading, tense: Tense, base_is_year: b
     part, year, month = reading.value, base.year, base.month
     opening, closing = DIVISION_MONTHS[part]
     if reading.side == "this":
-        return year - (part == "WI" and month <= 2)
+        # "This winter", said in spring, is the one that has been; "that winter" of a story is the one to come.
+        is_over = reading.base == "publication" and tense != "future"
+        return year - (part == "WI" and month <= (SPRING_ENDS if is_over else 2))
     if reading.side == "last":
         return year - (part == "WI" or closing >= month)
     if reading.side == "next":

@@ -22,7 +22,7 @@ def day_beyond(step: int, deictic: int, unit: str) -> Reading | None:
 
 def weekday(weekday: int) -> Reading:
     """Wednesday: tense and context say which."""
-    return Reading("weekday", weekday=weekday, confidence=0.85)
+    return Reading("weekday", weekday=weekday, guard="weekday", confidence=0.85)
 
 
 def last_weekday(weekday: int) -> Reading:
