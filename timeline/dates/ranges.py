@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from timeline.dates.context import Context, previous_word
 from timeline.dates.expression import TimeExpression
@@ -21,9 +22,8 @@ def mark_ranges(
     TIMEX3 has two expressions there; the interval is what happened from the one to the other. "and" joins two
     dates after "between", or where the second follows right on the first ("27 and 28 March").
     """
-    marked = list(expressions)
-    for index in range(len(marked) - 1):
-        begin, end = marked[index], marked[index + 1]
+    ranges: dict[int, Interval] = {}
+    for index, (begin, end) in enumerate(pairwise(expressions)):
         if end.start - begin.end > LONGEST_LINK or not begin.interval or not end.interval:
             continue
         if begin.interval.first >= end.interval.last:
@@ -38,5 +38,8 @@ def mark_ranges(
         )
         if joined:
             whole = Interval(begin.interval.first, end.interval.last)
-            marked[index], marked[index + 1] = begin._replace(range=whole), end._replace(range=whole)
-    return marked
+            ranges[index] = ranges[index + 1] = whole
+    return [
+        expression._replace(range=ranges[index]) if index in ranges else expression
+        for index, expression in enumerate(expressions)
+    ]
