@@ -136,3 +136,11 @@ class EventParameters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     topic: str | None = Field(None, min_length=1, max_length=200, description="Look in this topic.")
+
+
+class WhyParameters(EventParameters):
+    """Where to look for an event, and how to speak of it."""
+
+    lang: LanguageCode | None = Field(
+        None, description="The language of its words; without it, what Accept-Language prefers."
+    )

@@ -36,15 +36,15 @@ def reason(mention: Mention, language: Language) -> str:
             "No time is given; the opening of the article tells the same: %(date)s.", date=date
         )
     words = " ".join(mention.time_text.split())
-    sentences = [language.say("“%(words)s” means: %(date)s.", words=_isolated(words), date=date)]
+    sentences = [language.say("“%(words)s” means: %(date)s.", words=in_isolation(words), date=date)]
     if mention.timex_mod in MODIFIERS:
         sentences.append(language.say(MODIFIERS[mention.timex_mod]))
     sentences.append(_anchoring(mention, language))
-    sentences.append(language.say("Read by the rule “%(rule)s”.", rule=_isolated(mention.rule)))
+    sentences.append(language.say("Read by the rule “%(rule)s”.", rule=in_isolation(mention.rule)))
     return " ".join(sentences)
 
 
-def _isolated(text: str) -> str:
+def in_isolation(text: str) -> str:
     """Text of another language, kept from mixing with the sentence around it (Unicode's FSI and PDI)."""
     return f"\u2068{text}\u2069"
 

@@ -51,6 +51,21 @@
     return [...cell.cloneNode(true).childNodes];
   }
 
+  // The reasons come when they are asked for: as a section in the place of the link to their page.
+  async function unfold(link) {
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(`the reasons came with status ${answer.status}`);
+      const section = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("why");
+      section.tabIndex = -1;
+      link.parentElement.replaceWith(section);
+      section.focus({ preventScroll: true });
+      page.tellHeight?.();
+    } catch {
+      location.assign(link.href);
+    }
+  }
+
   function choose(id) {
     page.chosen = id;
     document.querySelectorAll("tr.chosen").forEach((row) => row.classList.remove("chosen"));
@@ -86,10 +101,11 @@
       if (!document.activeElement || document.activeElement === document.body) spot?.focus({ preventScroll: true });
     });
     document.addEventListener("click", (event) => {
-      const link = event.target.closest?.("a.title");
+      const link = event.target.closest?.("a.title, a.why-event");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      page.open(link.closest("tr").id);
+      if (link.matches(".title")) page.open(link.closest("tr").id);
+      else unfold(link);
     });
   });
 })();

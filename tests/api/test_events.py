@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from api.answers import EventDetailAnswer
 from tests.fixtures.corpus import articles
 
@@ -57,3 +60,35 @@ def test_sources_and_voices_are_both_told(client):
     event = signing(client)
     assert 1 < event["voices"] <= len(event["sources"])
     assert event["corroborated"]
+
+
+def why(client, event_id: str, **query: str) -> str:
+    answer = client.get(f"/events/{event_id}/why", query_string=query)
+    assert answer.status_code == 200
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.text.split('<section id="why">')[1])).split())
+
+
+def test_why_says_for_people_what_the_json_says_for_programs(client):
+    events = client.get("/timeline.json?topic=morocco-israel").json["events"]
+    event = next(each for each in events if each["conflict"])
+    told = client.get(f"/events/{event['id']}").json
+    page = why(client, event["id"])
+    for mention in told["mentions"]:
+        assert f"{mention['article']['publisher']} :" in page
+    for link in told["explanation"]["links"]:
+        assert f"{link['chance'] * 100:.0f}% likely one event" in page
+        assert all(name in page for name in link["names"])
+    assert "gives the date" in page
+    assert "is outvoted" in page
+    assert f"Why this importance: {event['importance'] * 100:.0f}%" in page
+
+
+def test_why_is_in_the_readers_language(client):
+    event_id = client.get("/timeline.json?topic=webb").json["events"][0]["id"]
+    assert "Pourquoi cette date" in why(client, event_id, lang="fr")
+    assert "Por qué esta fecha" in why(client, event_id, lang="es")
+    assert client.get(f"/events/{event_id}/why?lang=ar").text.count('dir="rtl"') == 1
+
+
+def test_why_of_no_event_is_a_404(client):
+    assert client.get("/events/nothing/why").status_code == 404

@@ -44,7 +44,7 @@ def test_openapi_describes_every_route_and_parameter(client):
         *("/timeline", "/timeline.json", "/timeline.csv", "/timeline.html", "/timeline.plotly"),
         *("/timeline.ndjson", "/timeline.md", "/timeline.ics", "/timeline.atom", "/timeline.timelinejs"),
         *("/timeline.svg", "/timeline.png", "/timeline.pdf", "/card.png", "/timeline.metadata.json"),
-        *("/topics", "/events/{id}", "/embed", "/oembed", "/healthz"),
+        *("/topics", "/events/{id}", "/events/{id}/why", "/embed", "/oembed", "/healthz"),
     }
     names = {p["name"] for p in api["paths"]["/timeline"]["get"]["parameters"]}
     assert names == {

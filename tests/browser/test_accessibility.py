@@ -33,7 +33,8 @@ def test_axe_finds_nothing_on_the_card_and_in_the_open_rows(visit):
     page = visit.open_chart(PAGE)
     page.evaluate("document.querySelectorAll('tr details').forEach(part => { part.open = true; })")
     page.evaluate("timelinePage.open(document.querySelector('tr:has(.conflict)').id)")
-    page.wait_for_selector("dialog[open]")
+    page.locator("dialog[open] a.why-event").click()
+    page.wait_for_selector("dialog #why")
     assert violations(page) == []
 
 

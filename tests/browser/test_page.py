@@ -153,6 +153,21 @@ def test_the_card_of_a_conflict_shows_both_readings_side_by_side(visit):
     assert one["right"] <= other["x"]
 
 
+def test_the_card_tells_why_it_is_one_event_when_it_is_asked(visit):
+    page = visit.open_chart(PAGE)
+    page.locator("tr:has(.tag.conflict) a.title").first.click()
+    card_of(page)
+    card = page.locator("dialog")
+    assert card.locator("#why").count() == 0
+    card.locator("a.why-event").click()
+    card.locator("#why").wait_for()
+    assert card.locator("#why h3").count() == 3
+    assert "is outvoted" in card.locator("#why").text_content()
+    page.get_by_role("button", name="Next event").click()
+    assert card.locator("#why").count() == 0
+    assert visit.complaints == []
+
+
 def test_escape_closes_the_card_and_gives_the_focus_back(visit):
     page = visit.open_chart(PAGE)
     link = page.locator("tr[id] a.title").nth(3)
