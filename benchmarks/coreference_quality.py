@@ -1,149 +1,55 @@
-"""How well we tell which sentences are of one event, on ECB+ (Cybulska & Vossen 2014).
+"""How well we tell which sentences are of one event, on ECB+ (coreference.py says in what form).
 
-    python -m benchmarks.coreference_quality SENTENCES.jsonl
+    python -m benchmarks.coreference_quality SENTENCES.jsonl [FOLDER ...]
 
-A line is {"topic", "doc", "text", "events": [ids shared across documents]}. Two figures, each beside TF-IDF's (words
-without English stop words, cosine):
+Prints AUC and B³ F1, ours beside TF-IDF's (words without English stop words, cosine, average link), in two ways:
 
-- AUC over all pairs of sentences of one topic and two documents; a pair is positive when they share an event.
-- B³ F1 (Bagga & Baldwin 1998, extended to sentences of several events as Amigó et al. 2009 do) of the average-link
-  clusters of each topic's sentences. A sentence without an event is one of its own. The cut of ours is the model's;
-  that of TF-IDF is the one that is best on this very file, which favours it.
+- held out: each topic is scored by a model learned from topics of other folds, and clustered with the cut that is best
+  on these; the cut of TF-IDF is chosen likewise. The figures to expect of a new topic.
+- as it ships: by the model in timeline/merge/likeness.json, which was learned from the topics 1 to 35; TF-IDF with the
+  cut that is best on this very file. Of a file with other topics these are held-out figures of the model.
 
-The sentences have no dates, so this is the model's undated part; which mentions of a time are one event is
-scored by timelines_quality.py.
+FOLDERs are the timelines with dates that are learned from too (the fixtures, if none are named). The sentences have no
+dates, so this is the model's undated part; which mentions of a time are one event is scored by timelines_quality.py.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-import numpy as np
-import pandas as pd
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.spatial.distance import squareform
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.metrics import roc_auc_score
+from benchmarks.coreference import TFIDF_CUTS, auc, b_cubed, best_cut, clusters, read_topics
+from timeline.merge.likeness import log_odds, model
+from training.likeness import held_out, read_folder
 
-from timeline.merge.likeness import Alike, features, log_odds, model, products
-from timeline.merge.terms import mention_terms
-
-TFIDF_CUTS = (0.0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3)
-_SPACED = ((r"\s+([.,;:!?%)\]'’”])", r"\1"), (r"\s+(n't|'s|’s)", r"\1"), (r"(\d) - (\w)", r"\1-\2"))
-
-
-class Topic(NamedTuple):
-    """The sentences of a topic and all their pairs ``one[k] < other[k]``.
-
-    ``rows`` are features of the pairs as the model takes them; ``same`` whether a pair shares an event; ``across``
-    whether it is of two documents; ``tfidf`` the cosine of its TF-IDF vectors.
-    """
-
-    events: list[frozenset[str]]
-    one: np.ndarray
-    other: np.ndarray
-    rows: np.ndarray
-    same: np.ndarray
-    across: np.ndarray
-    tfidf: np.ndarray
-
-
-def read_topics(path: Path) -> list[Topic]:
-    """The topics of a file, in its order."""
-    lines: dict[str, list[dict[str, object]]] = defaultdict(list)
-    for line in path.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        lines[row["topic"]].append(row)
-    return [_topic(rows) for rows in lines.values()]
-
-
-def _topic(lines: Sequence[dict[str, object]]) -> Topic:
-    texts = [_untokenised(str(line["text"])) for line in lines]
-    documents = [str(line["doc"]) for line in lines]
-    frame = pd.DataFrame(
-        {"clause": texts, "title": "", "sentence": texts, "time_text": "", "article_id": documents}
-    )
-    terms = mention_terms(frame)
-    one, other = np.triu_indices(len(texts), 1)
-    unknown = np.zeros(len(one), dtype=bool)
-    alike = Alike(terms.article[one] == terms.article[other], unknown, unknown)
-    rows = features(terms, one, other, products(terms.words, one, other), alike)
-    events = [frozenset(line["events"]) or frozenset([f"own {n}"]) for n, line in enumerate(lines)]  # type: ignore[call-overload]
-    vectors = TfidfVectorizer(stop_words="english").fit_transform(texts)
-    return Topic(
-        events=events,
-        one=one,
-        other=other,
-        rows=rows,
-        same=np.array([bool(events[i] & events[j]) for i, j in zip(one, other, strict=True)]),
-        across=~alike.article,
-        tfidf=products(vectors.tocsr(), one, other),
-    )
-
-
-def _untokenised(text: str) -> str:
-    for pattern, plain in _SPACED:
-        text = re.sub(pattern, plain, text)
-    return text
-
-
-def auc(topics: Sequence[Topic], scores: Sequence[np.ndarray]) -> float:
-    """Area under the ROC curve over all topics' pairs across documents together."""
-    same = np.concatenate([topic.same[topic.across] for topic in topics])
-    return float(
-        roc_auc_score(same, np.concatenate([s[t.across] for t, s in zip(topics, scores, strict=True)]))
-    )
-
-
-def clusters(topic: Topic, scores: np.ndarray, cut: float) -> np.ndarray:
-    """The number of each sentence's average-link cluster, mean score ``cut`` or more within."""
-    if len(topic.events) == 1:
-        return np.zeros(1, dtype=int)
-    table = np.zeros((len(topic.events), len(topic.events)))
-    table[topic.one, topic.other] = table[topic.other, topic.one] = scores.max() - scores
-    return np.asarray(
-        fcluster(linkage(squareform(table, checks=False), "average"), scores.max() - cut, "distance")
-    )
-
-
-def b_cubed(found: Iterable[tuple[Topic, np.ndarray]]) -> tuple[float, float, float]:
-    """Extended B³ precision, recall and F1 over the sentences of all topics."""
-    precisions, recalls = [], []
-    for topic, labels in found:
-        for own, label in zip(topic.events, labels, strict=True):
-            shared = np.array([len(own & other) for other in topic.events])
-            together = labels == label
-            precisions.append(np.mean(shared[together] > 0))
-            recalls.append(np.mean(together[shared > 0] / shared[shared > 0]))
-    precision, recall = float(np.mean(precisions)), float(np.mean(recalls))
-    return precision, recall, 2 * precision * recall / (precision + recall)
-
-
-def cluster_f1(topics: Sequence[Topic], scores: Sequence[np.ndarray], cut: float) -> float:
-    """B³ F1 of the clusters that ``cut`` gives."""
-    return b_cubed((t, clusters(t, s, cut)) for t, s in zip(topics, scores, strict=True))[2]
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 
 
 def main() -> None:
-    """Print both figures for a file, ours and TF-IDF's."""
+    """Print both tables for a file."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("sentences", type=Path)
-    topics = read_topics(parser.parse_args().sentences)
+    folders = sorted(path.parent for path in FIXTURES.glob("*/expected.toml"))
+    parser.add_argument("folders", type=Path, nargs="*", default=folders)
+    arguments = parser.parse_args()
+    topics = read_topics(arguments.sentences)
+    pairs = sum(int(topic.across.sum()) for topic in topics)
+    print(f"{len(topics)} topics, {sum(len(topic.events) for topic in topics)} sentences, {pairs} pairs")
     undated = model("undated")
     ours = [log_odds(undated, topic.rows) for topic in topics]
     plain = [topic.tfidf for topic in topics]
-    best = max(cluster_f1(topics, plain, cut) for cut in TFIDF_CUTS)
-    pairs = sum(int(topic.across.sum()) for topic in topics)
-    print(f"{len(topics)} topics, {sum(len(t.events) for t in topics)} sentences, {pairs} pairs")
-    print(f"{'':10}{'AUC':>8}{'B³ F1':>8}")
-    print(f"{'ours':10}{auc(topics, ours):8.3f}{cluster_f1(topics, ours, undated.cut):8.3f}")
-    print(f"{'TF-IDF':10}{auc(topics, plain):8.3f}{best:8.3f}")
+    shipped = {}
+    for name, scores, cut in (
+        ("ours", ours, undated.cut),
+        ("TF-IDF", plain, best_cut(topics, plain, TFIDF_CUTS)),
+    ):
+        labels = [clusters(topic, own, cut) for topic, own in zip(topics, scores, strict=True)]
+        shipped[name] = (auc(topics, scores), *b_cubed(zip(topics, labels, strict=True)))
+    known = held_out(topics, [read_folder(folder) for folder in arguments.folders])
+    for heading, table in (("held out", known), ("as it ships", shipped)):
+        print(f"{heading:14}{'AUC':>8}{'B³ P':>8}{'R':>8}{'F1':>8}")
+        for name, figures in table.items():
+            print(f"{name:14}" + "".join(f"{figure:8.3f}" for figure in figures))
 
 
 if __name__ == "__main__":

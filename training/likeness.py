@@ -2,7 +2,7 @@
 
     python -m training.likeness SENTENCES.jsonl FOLDER... [--dry-run]
 
-SENTENCES are those of ECB+ (benchmarks/coreference_quality.py says in what form); FOLDERs are timelines written by
+SENTENCES are those of ECB+ (benchmarks/coreference.py says in what form); FOLDERs are timelines written by
 hand with their articles (fixtures/*, as benchmarks/timelines_quality.py reads them). One logistic regression learns
 from both:
 
@@ -32,14 +32,13 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from benchmarks import timelines_quality as quality
-from benchmarks.coreference_quality import TFIDF_CUTS, Topic, auc, b_cubed, cluster_f1, clusters, read_topics
+from benchmarks.coreference import TFIDF_CUTS, Topic, across_folds, best_cut, read_topics
 from timeline.events import extract, mention_frame
 from timeline.merge.likeness import FEATURES, Alike, Model, features, log_odds, products
 from timeline.merge.terms import mention_terms
 from timeline.model import Article, Mention
 
 MODEL = Path(__file__).resolve().parents[1] / "timeline" / "merge" / "likeness.json"
-FOLDS = 7
 CUTS = tuple(np.arange(-3, 2.01, 0.25).tolist())
 _DATED, _OTHERS = 10.0, 2.0
 _BY_DATE = [FEATURES.index("words"), FEATURES.index("articles")]
@@ -144,41 +143,26 @@ def _with_date(rows: np.ndarray, dated: int) -> np.ndarray:
     return np.column_stack([rows, np.full(len(rows), dated), rows[:, _BY_DATE] * dated])
 
 
-def best_cut(topics: Sequence[Topic], scores: Sequence[np.ndarray], cuts: Sequence[float]) -> float:
-    """The cut that gives the best B³ F1."""
-    return max(cuts, key=lambda cut: cluster_f1(topics, scores, cut))
+def held_out(topics: Sequence[Topic], folders: Sequence[Dated]) -> dict[str, tuple[float, ...]]:
+    """AUC and B³ precision, recall and F1 of the model and of TF-IDF on topics that neither they nor their cuts were
+    learned from.
+    """
 
+    def ours(rest: list[Topic]) -> Callable[[Topic], np.ndarray]:
+        known = learn(rest, folders)[0]
+        return lambda topic: log_odds(known, topic.rows)
 
-def across_folds(
-    topics: Sequence[Topic], score: Callable[[list[Topic], Topic], np.ndarray], cuts: Sequence[float]
-) -> tuple[float, float, float, float]:
-    """AUC and B³ precision, recall, F1 on topics that neither ``score`` nor the cut was chosen from."""
-    scores: dict[int, np.ndarray] = {}
-    found = []
-    for fold in range(FOLDS):
-        held = [n for n in range(len(topics)) if n % FOLDS == fold]
-        rest = [topic for n, topic in enumerate(topics) if n % FOLDS != fold]
-        cut = best_cut(rest, [score(rest, topic) for topic in rest], cuts)
-        for number in held:
-            scores[number] = score(rest, topics[number])
-            found.append((topics[number], clusters(topics[number], scores[number], cut)))
-    return auc(topics, [scores[n] for n in range(len(topics))]), *b_cubed(found)
+    return {
+        "ours": across_folds(topics, ours, CUTS),
+        "TF-IDF": across_folds(topics, lambda _: lambda topic: topic.tfidf, TFIDF_CUTS),
+    }
 
 
 def report(topics: Sequence[Topic], folders: Sequence[Dated]) -> None:
     """Print the figures on what was not learned from."""
-    known: dict[int, Model] = {}
-
-    def ours(rest: list[Topic], topic: Topic) -> np.ndarray:
-        key = id(rest)
-        if key not in known:
-            known.clear()
-            known[key] = learn(rest, folders)[0]
-        return log_odds(known[key], topic.rows)
-
     print(f"{'held-out topics':20}{'AUC':>8}{'B³ P':>8}{'R':>8}{'F1':>8}")
-    for name, score, cuts in (("ours", ours, CUTS), ("TF-IDF", lambda _, topic: topic.tfidf, TFIDF_CUTS)):
-        print(f"{name:20}" + "".join(f"{figure:8.3f}" for figure in across_folds(topics, score, cuts)))
+    for name, figures in held_out(topics, folders).items():
+        print(f"{name:20}" + "".join(f"{figure:8.3f}" for figure in figures))
     for folder in folders:
         others = [other for other in folders if other.name.split("-")[0] != folder.name.split("-")[0]]
         scores = log_odds(learn(topics, others)[1], folder.rows)[folder.overlap]
