@@ -39,7 +39,7 @@ def histories(draw: st.DrawFn) -> list[Step]:
     return steps
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=histories())
 def test_bit_by_bit_is_as_afresh(steps: list[Step]) -> None:
     kept = Merging(TOPIC, sample=SAMPLE)

@@ -16,6 +16,7 @@ from timeline.merge.ranking import NOTHING, Coverage, Parts, confidence, importa
 from timeline.merge.register import MODALITIES, Register
 from timeline.merge.telling import best
 from timeline.merge.terms import Terms
+from timeline.merge.voices import count_voices
 from timeline.model import Event, Mention, Source
 
 # The clusters of an event, by number: one group for each date that it is given.
@@ -26,10 +27,11 @@ _OF_TOPIC = 0.15
 
 @dataclass(slots=True)
 class _Made:
-    """An event, how far it is about the topic, and what its rank was reckoned from beside its mentions."""
+    """An event, how far it is about the topic, the voices of its sources, and what its rank was reckoned from."""
 
     event: Event
     about: float
+    voices: tuple[str, ...]
     ranked_by: tuple[object, ...] = ()
     parts: Parts = NOTHING
     background: float = 0.0
@@ -43,9 +45,13 @@ class Assembler:
         self._register = register
         self._made: dict[Groups, _Made] = {}
 
-    def missing(self, groups: Sequence[Groups]) -> list[Groups]:
-        """Those of the events of which it is not known what they say."""
-        return [own for own in groups if own not in self._made]
+    def missing(self, groups: Sequence[Groups], voice: Mapping[str, str]) -> list[Groups]:
+        """Those of the events of which it is not known what they say; ``voice`` maps article ids."""
+        return [
+            own
+            for own in groups
+            if own not in self._made or self._made[own].voices != _voices(self._made[own].event, voice)
+        ]
 
     def make(
         self,
@@ -53,20 +59,22 @@ class Assembler:
         members: Sequence[Sequence[np.ndarray]],
         terms: Terms,
         about: np.ndarray,
+        voice: Mapping[str, str],
     ) -> None:
         """Learn what events say: ``members`` are each one's mentions by number, in order, an array for each of its
         dates; ``terms`` and ``about`` those of all these mentions one after the other.
         """
         sizes = [sum(map(len, own)) for own in members]
-        event = np.repeat(np.arange(len(groups)), sizes)
-        mean = mean_rows(event, terms.telling, terms.words)
+        label = np.repeat(np.arange(len(groups)), sizes)
+        mean = mean_rows(label, terms.telling, terms.words)
         # Each mention's mean likeness to all of its event's, and to the topic.
-        closeness = np.asarray(terms.words.multiply(mean[event]).sum(axis=1)).ravel()
+        closeness = np.asarray(terms.words.multiply(mean[label]).sum(axis=1)).ravel()
         closeness = (closeness + _OF_TOPIC * about).tolist()
         start = 0
         for own, numbers, size in zip(groups, members, sizes, strict=True):
             part = slice(start, start + size)
-            self._made[own] = _Made(self._event(numbers, closeness[part]), float(about[part].max()))
+            event = self._event(numbers, closeness[part], voice)
+            self._made[own] = _Made(event, float(about[part].max()), _voices(event, voice))
             start += size
 
     def ranked(self, groups: Sequence[Groups], voice: Mapping[str, str]) -> list[Event]:
@@ -85,7 +93,6 @@ class Assembler:
             by = (
                 importance(made.parts, event.status, made.background),
                 event.status == "planned" and event.last < latest,
-                tuple(voice[source.article_id] for source in event.sources),
             )
             if by != made.ranked_by:
                 made.ranked_by = by
@@ -94,7 +101,10 @@ class Assembler:
                     confidence=confidence(event.mentions, voice, bool(event.conflict)),
                     importance=by[0],
                     overdue=by[1],
-                    voices=len({*by[2]}),
+                    voices=count_voices(
+                        (source.publisher, own)
+                        for source, own in zip(event.sources, made.voices, strict=True)
+                    ),
                     corroborated=corroborated(event, voice),
                 )
         found = [made.event for made in self._made.values()]
@@ -107,12 +117,14 @@ class Assembler:
                 return made.event, made.parts, made.background
         raise KeyError(event_id_)
 
-    def _event(self, groups: Sequence[np.ndarray], closeness: Sequence[float]) -> Event:
+    def _event(
+        self, groups: Sequence[np.ndarray], closeness: Sequence[float], voice: Mapping[str, str]
+    ) -> Event:
         """The event of these mentions, not ranked yet."""
         told = [[self._register.mentions[number] for number in own.tolist()] for own in groups]
         mentions = [mention for own in told for mention in own]
         publisher = {m.article_id: self._register.article(m.article_id).publisher for m in mentions}
-        agreed = agree(told, publisher)
+        agreed = agree(told, publisher, voice)
         statuses = {mention.modality for mention in mentions}
         return Event(
             id=event_id(min(mentions, key=self._arrival).id),
@@ -159,6 +171,10 @@ class Assembler:
                 )
             )
         return tuple(sources)
+
+
+def _voices(event: Event, voice: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(voice[source.article_id] for source in event.sources)
 
 
 def event_id(mention_id: str) -> str:

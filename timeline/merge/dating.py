@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from timeline.merge.voices import count_voices
 from timeline.model import Event, Granularity, Mention, Reading
 
 
@@ -20,18 +21,20 @@ class Agreed(NamedTuple):
     conflict: tuple[Reading, ...]
 
 
-def agree(groups: Sequence[Sequence[Mention]], publisher: Mapping[str, str]) -> Agreed:
+def agree(
+    groups: Sequence[Sequence[Mention]], publisher: Mapping[str, str], voice: Mapping[str, str]
+) -> Agreed:
     """The date of the event that ``groups`` of mentions make up.
 
     Mentions of one group are compatible: its date is the intersection of their intervals. Two or more groups
-    contradict one another: each is a reading, and the event carries that with the most publishers, then the
-    most mentions, then the narrowest, then the earliest. ``publisher`` maps article id to publisher.
+    contradict one another: each is a reading, and the event carries that with the most voices, then the most
+    different sentences, then the narrowest, then the earliest. ``publisher`` and ``voice`` map article ids.
     """
     dated = [(_of_group(group), group) for group in groups]
     dated.sort(
         key=lambda item: (
-            -len({publisher[m.article_id] for m in item[1]}),
-            -len(item[1]),
+            -count_voices((publisher[m.article_id], voice[m.article_id]) for m in item[1]),
+            -len({m.sentence for m in item[1]}),
             item[0].last - item[0].first,
             item[0].first,
         )
@@ -52,10 +55,11 @@ def corroborated(event: Event, voice: Mapping[str, str]) -> str | None:
 
     ``voice`` maps article ids. A day that one gives and two others give the month of is corroborated as the month.
     """
+    publisher = {source.article_id: source.publisher for source in event.sources}
     holding = [m for m in event.mentions if m.first <= event.first and event.last <= m.last]
     for wider in sorted(holding, key=lambda m: (m.last - m.first, m.granularity == "time", m.id)):
-        within = {voice[m.article_id] for m in holding if wider.first <= m.first and m.last <= wider.last}
-        if len(within) > 1:
+        within = [m.article_id for m in holding if wider.first <= m.first and m.last <= wider.last]
+        if count_voices((publisher[id_], voice[id_]) for id_ in within) > 1:
             return wider.edtf if wider.granularity != "time" else wider.first.isoformat()
     return None
 

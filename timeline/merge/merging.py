@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import numpy as np
@@ -104,8 +104,8 @@ class Merging:
             rank,
         )
         groups = events_of(self._clusters, numbers)
-        self._make(self._assembler.missing(groups), rank)
         voice = voices(register.articles, traits.at(order))
+        self._make(self._assembler.missing(groups, voice), rank, voice)
         return self._assembler.ranked(groups, voice)
 
     def explain(self, id_: str) -> Explanation:
@@ -123,14 +123,14 @@ class Merging:
             background,
         )
 
-    def _make(self, missing: Sequence[Groups], rank: np.ndarray) -> None:
+    def _make(self, missing: Sequence[Groups], rank: np.ndarray, voice: Mapping[str, str]) -> None:
         """Let the assembler know what the events of these clusters say."""
         if not missing:
             return
         members = [[self._in_order(own, rank) for own in groups] for groups in missing]
         numbers = np.concatenate([own for groups in members for own in groups])
         terms = self._weighed.of(self._telling[numbers], self._register.traits.article[numbers])
-        self._assembler.make(missing, members, terms, self._wording.about[terms.telling])
+        self._assembler.make(missing, members, terms, self._wording.about[terms.telling], voice)
 
     def _in_order(self, clusters: Sequence[int], rank: np.ndarray) -> np.ndarray:
         members = np.concatenate([self._clusters.members[number] for number in clusters])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -21,8 +21,8 @@ def voices(articles: Sequence[ArticleRow], traits: Traits) -> dict[str, str]:
     that copy one another.
 
     ``traits`` are the mentions'. Articles are copies when at least three of the sentences that they date something
-    with are equal, and these are at least 0.6 of the shorter one's. The voice of copies is the least article id
-    among them.
+    with are equal, and these are at least 0.6 of the shorter one's; or when all of both are. The voice of copies is
+    the least article id among them.
     """
     body = traits.sentence != HEADLINE
     told = np.unique(np.column_stack([traits.words[body], traits.article[body]]), axis=0)
@@ -36,9 +36,29 @@ def voices(articles: Sequence[ArticleRow], traits: Traits) -> dict[str, str]:
     leader: dict[int, int] = {}
     for one, other in sorted(pairs, key=lambda pair: (articles[pair[0]].id, articles[pair[1]].id)):
         count = pairs[one, other]
-        if count >= _SHARED_SENTENCES and count >= _SHARED_PART * min(total[one], total[other]):
+        much = count >= _SHARED_SENTENCES and count >= _SHARED_PART * min(total[one], total[other])
+        if much or count == total[one] == total[other]:
             leader[other] = leader.get(one, one)
             leader.setdefault(one, leader[other])
     rows = [articles[number] for number in np.unique(traits.article).tolist()]
     copies = {articles[number].id: f"copy of {articles[first].id}" for number, first in leader.items()}
     return {row.id: row.publisher for row in rows} | copies
+
+
+def count_voices(told: Iterable[tuple[str, str]]) -> int:
+    """How many of the articles that tell something are independent, of the publisher and the voice of each.
+
+    Those of one publisher are one, and so are those of one voice: who prints a copy beside an article of its own
+    is heard once.
+    """
+    parts: list[set[str]] = []
+    for names in told:
+        joined = {*names}
+        apart = []
+        for part in parts:
+            if part & joined:
+                joined |= part
+            else:
+                apart.append(part)
+        parts = [*apart, joined]
+    return len(parts)
