@@ -63,11 +63,11 @@ class Anchorer:
 
     def _passes(self, reading: Reading, start: int, end: int) -> bool:
         """Whether the words around a reading let it be one."""
-        guard = self.context.guards.get(reading.guard)
+        guard = self.context.guards.by_name.get(reading.guard)
         if guard is None or guard(self.text, self.lowered, start, end):
             return True
         told = reading.guard == "season" and self.story.is_history
-        return told and self.context.dates_its_noun(self.lowered, start, end)
+        return told and self.context.guards.dates_its_noun(self.lowered, start, end)
 
     def _as_range_end(self, begin: TimeExpression, end: TimeExpression, reading: Reading) -> Reading | None:
         """A reading that lies after the start of its range, where the one found does not: "Monday to Friday"."""

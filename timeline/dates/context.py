@@ -1,49 +1,32 @@
-"""What the words around an expression say: whether it is one at all, and on which side of now it lies."""
+"""What the words around an expression say: on which side of now it lies, and what it belongs to."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Literal
 
+from timeline.dates.guards import Guards
+from timeline.dates.neighbours import NEAR, previous_word
 from timeline.dates.vocabulary import Vocabulary
 
 Tense = Literal["past", "future", ""]
-# How many characters to either side are looked at: for the next word, for the clause.
-NEAR, WIDE = 24, 90
+# How many characters to either side are looked at for the clause.
+WIDE = 90
 # How far back a paragraph is looked through for its quotation marks.
 PARAGRAPH = 2000
 # An expression so near the start of its clause opens it.
 OPENING = 12
-# Abbreviated months of up to so many letters are also names: "Jan Kavan".
-SHORT_MONTH = 3
 
-_PREVIOUS_WORD = re.compile(r"([\w$£€#%'&.]+)\W{1,3}$")
-_NEXT_WORD = re.compile(r"[ \t\n]{1,3}([\w%'-]+)")
 _CLAUSE_START = re.compile(r"[.;!?:]\s|\n\s*\n|\"")
 _CLAUSE_END = re.compile(r"[.;!?:,]\s|\n\s*\n|\"")
-_NOT_A_YEAR_AFTER = re.compile(r"[%°]| ?[$€£]|[-:/]\d{3}(?:\d\d|(?!\d))|[:/]\d{3}|\.\d")
-_WORDS = re.compile(r"[\w']+")
-_WORD_AND_HYPHEN = re.compile(r"[^\W\d]-$")
-
-
-def previous_word(text: str, start: int) -> str:
-    """The word before the offset, or "" at the start of a sentence or text."""
-    found = _PREVIOUS_WORD.search(text[max(start - NEAR, 0) : start])
-    return found[1] if found else ""
-
-
-def next_word(text: str, end: int) -> str:
-    """The word after the offset, if nothing but white space stands between."""
-    found = _NEXT_WORD.match(text, end)
-    return found[1] if found else ""
 
 
 class Context:
     """Reads the surroundings of expressions in one language."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Compile the language's cues. A guard is a method that a reading names; it says whether to accept."""
+        """Compile the language's cues; ``guards`` say whether a reading is one at all."""
         words = vocabulary.context
         self.open_times = vocabulary.open_times
         self._words = {name: frozenset(each) for name, each in words.items()}
@@ -55,35 +38,8 @@ class Context:
         at = "|".join(word for word in words["day_prepositions"] if word not in words["bound_prepositions"])
         self._past_before = re.compile(rf"\b{past}\s+(?:(?:{at})\s+)?$")
         self._rated = re.compile(rf"(?:{'|'.join(words['rated']) or '(?!)'})\s{{0,2}}$")
-        self._ranked = re.compile(rf"\b(?:{'|'.join(words['ranked']) or '(?!)'})\b[^.;]*$")
-        self._beside = tuple(word for word, values in vocabulary.classes.items() if "BESIDE" in values)
         self._other = re.compile("|".join(words["not_times"])) if words["not_times"] else None
-        self.guards: dict[str, Callable[[str, str, int, int], bool]] = {
-            "month": self._month,
-            "year": self._year,
-            "season": self._season,
-            "quarter": self._quarter,
-            "soon": self._soon,
-            "dayofmonth": self._day_of_month,
-            "numberedday": self._numbered_day,
-            "weekdayabbr": self._weekday_abbreviated,
-            "shortyear": self._short_year,
-            "clock": self._clock,
-            "adverb": self._adverb,
-            "frequency": self._frequency,
-            "bareunits": self._bare_units,
-            "holiday": self._holiday,
-            "habit": self._habit,
-            "adjective": self._adjective,
-            "noun": self._noun,
-            "noname": self._no_name,
-            "today": self._no_paper,
-            "weekday": self._no_sunday_paper,
-            "decadename": self._decade_name,
-            "thepart": self._the_part,
-            "hence": self._hence,
-            "noverb": self._no_verb,
-        }
+        self.guards = Guards(vocabulary, self.tense)
 
     def tense(self, lowered: str, start: int, end: int) -> Tense:
         """The tense of the clause around a span, by the cue nearest to it; words before it count first."""
@@ -147,181 +103,6 @@ class Context:
     def is_between(self, word: str) -> bool:
         """Whether the word before two joined dates makes them a range."""
         return word in self._words["between_words"]
-
-    # Guards: (text, its plain form, start, end) -> accept. A name or a count looks like a date without them.
-
-    def _month(self, text: str, lowered: str, start: int, end: int) -> bool:
-        word = lowered[start:end].rstrip(".")
-        after = next_word(text, end)
-        ambiguous = self._words["ambiguous_months"]
-        if (
-            word in self._words["lowercase_months"]
-            and text[start].isupper()
-            and not text[start:end].isupper()
-        ):
-            return False
-        before = previous_word(lowered, start)
-        if before in self._words["articles"] and after[:1].isupper():
-            return False  # "the October Revolution"
-        if before in self._words["prepositions"]:
-            return len(word) > SHORT_MONTH or word in ambiguous or not after[:1].isupper()
-        if word in ambiguous or len(word) <= SHORT_MONTH:
-            return False
-        return (
-            text[end : end + 1] in ",.;:)"
-            or not after[:1].isupper()
-            or after.lower() in self._words["prepositions"]
-        )
-
-    def _year(self, text: str, lowered: str, start: int, end: int) -> bool:
-        before = lowered[max(start - 1, 0) : start]
-        if before in ("$", "£", "€", "#", "/", ":"):
-            return False
-        if before == "-" and not _WORD_AND_HYPHEN.search(lowered[max(start - 2, 0) : start]):
-            return lowered[max(start - 5, 0) : start - 1].isdigit()
-        if _NOT_A_YEAR_AFTER.match(lowered, end):
-            return False
-        word, after = previous_word(lowered, start), next_word(lowered, end)
-        if word.rpartition("'")[2] in self._words["labels"] or after in self._words["counted"]:
-            return False
-        if before in (".", " ") and lowered[max(start - 2, 0) : start - 1].isdigit():
-            return False  # a decimal, or one of several groups of digits
-        if lowered[end : end + 1] == " " and lowered[end + 1 : end + 2].isdigit():
-            return False
-        return not (after and self._is_street(text, lowered, end))
-
-    def _is_street(self, text: str, lowered: str, end: int) -> bool:
-        """Whether a name and then a street's kind follow: "1600 Pennsylvania Avenue"."""
-        words = lowered[end : end + 40].split()[:3]
-        if not text[end : end + 2].strip().isupper():
-            return False
-        return any(word.strip(".,;") in self._words["streets"] for word in words[1:])
-
-    def _adjective(self, text: str, lowered: str, start: int, end: int) -> bool:
-        after = next_word(lowered, end)
-        return bool(after) and after not in self._words["not_after_adjectives"]
-
-    def _noun(self, text: str, lowered: str, start: int, end: int) -> bool:
-        return not self._adjective(text, lowered, start, end)
-
-    def _the_part(self, text: str, lowered: str, start: int, end: int) -> bool:
-        if not self._no_sunday_paper(text, lowered, start, end):
-            return False
-        return previous_word(lowered, start) in self._words["prepositions"] or not next_word(lowered, end)
-
-    def _decade_name(self, text: str, lowered: str, start: int, end: int) -> bool:
-        before = lowered[max(start - NEAR, 0) : start].replace("-", " ").split()
-        return self._words["owners"].isdisjoint(before[-2:])
-
-    def _no_name(self, text: str, lowered: str, start: int, end: int) -> bool:
-        return not (text[start].isupper() and next_word(text, end)[:1].isupper())
-
-    def _no_paper(self, text: str, lowered: str, start: int, end: int) -> bool:
-        """Neither a paper's nor a programme's name: "USA Today"."""
-        is_named = text[start:end].istitle() and text[max(start - 2, 0) : start - 1].isalnum()
-        return not (is_named and previous_word(text, start)[:1].isupper())
-
-    def _no_sunday_paper(self, text: str, lowered: str, start: int, end: int) -> bool:
-        """Not the start of a paper's name: "the Sunday Times", "the Evening Standard"."""
-        words = lowered[start:end].rsplit(None, 1)
-        article = words[0] if len(words) > 1 else previous_word(lowered, start)
-        named = text[end - len(words[-1])].isupper() and next_word(text, end)[:1].isupper()
-        return not (named and article in self._words["articles"] and not text[start:end].isupper())
-
-    def _season(self, text: str, lowered: str, start: int, end: int) -> bool:
-        words = lowered[start:end].replace("'", " ").split()
-        if text[start:end].split()[-1][:1].isupper() and next_word(text, end)[:1].isupper():
-            return False  # "the Summer Olympics"
-        if len(words) > 1:
-            if words[-1] in self._words["fall_verbs"] and next_word(lowered, end) == "of":
-                return False
-            if words[-1] not in self._words["ambiguous_seasons"]:
-                return True
-            return previous_word(lowered, start) in self._words["prepositions"]
-        before = previous_word(lowered, start)
-        return before in self._words["prepositions"] and before not in self._words["not_before_seasons"]
-
-    def dates_its_noun(self, lowered: str, start: int, end: int) -> bool:
-        """Whether a season before its noun can date it in a text that tells history: "the spring offensive"."""
-        return lowered[start:end].split()[-1] not in self._words["fall_verbs"] and bool(
-            next_word(lowered, end)
-        )
-
-    def _quarter(self, text: str, lowered: str, start: int, end: int) -> bool:
-        """A game has quarters too: "the first quarter of the season", "a fourth-quarter touchdown"."""
-        return self._words["games"].isdisjoint(_WORDS.findall(lowered, end, end + NEAR)[:3])
-
-    def _soon(self, text: str, lowered: str, start: int, end: int) -> bool:
-        if previous_word(lowered, start) in self._words["not_before_soon"]:
-            return False
-        return self.tense(lowered, start, end) == "future"
-
-    def _day_of_month(self, text: str, lowered: str, start: int, end: int) -> bool:
-        before, after = previous_word(lowered, start), next_word(lowered, end)
-        if not before:
-            return not after
-        return before in self._words["day_prepositions"] and (
-            not after or after in self._words["prepositions"]
-        )
-
-    def _numbered_day(self, text: str, lowered: str, start: int, end: int) -> bool:
-        after = next_word(lowered, end)
-        return (
-            after in self._words["prepositions"]
-            if after
-            else lowered[end : end + 1] in ("", ".", ",", ")", ";")
-        )
-
-    def _weekday_abbreviated(self, text: str, lowered: str, start: int, end: int) -> bool:
-        if lowered[end - 1] == "." and text[end : end + 2] != "\n\n":
-            return True
-        return previous_word(lowered, start) in self._words["day_prepositions"] - {"of", "and", "to"}
-
-    def _short_year(self, text: str, lowered: str, start: int, end: int) -> bool:
-        before = lowered[max(start - 1, 0) : start]
-        return lowered[end : end + 1] not in ("'", "%") and before in ("", " ", "(", "\n", "-")
-
-    def _clock(self, text: str, lowered: str, start: int, end: int) -> bool:
-        return previous_word(lowered, start) in self._words["clock_prepositions"]
-
-    def _adverb(self, text: str, lowered: str, start: int, end: int) -> bool:
-        if not lowered[start:end].endswith(self._beside):
-            return True
-        return (
-            end >= len(text)
-            or text[end] in '.,;:!?)"”’\n'
-            or next_word(lowered, end) in self._words["clause_joins"]
-        )
-
-    def _frequency(self, text: str, lowered: str, start: int, end: int) -> bool:
-        return not text[start].isupper()
-
-    def _bare_units(self, text: str, lowered: str, start: int, end: int) -> bool:
-        return previous_word(lowered, start) in self._words["length_prepositions"]
-
-    def _habit(self, text: str, lowered: str, start: int, end: int) -> bool:
-        return self.tense(lowered, start, end) != "past"
-
-    def _hence(self, text: str, lowered: str, start: int, end: int) -> bool:
-        if next_word(lowered, end) in self._words["after_lengths"]:
-            return False
-        if self._ranked.search(lowered[max(start - WIDE, 0) : start]):
-            return False
-        return self.tense(lowered, start, end) == "future"
-
-    def _no_verb(self, text: str, lowered: str, start: int, end: int) -> bool:
-        lasts = lowered[start:end].split()[0] in self._words["lasting"]
-        return not (lasts and previous_word(lowered, start) in self._words["verb_signs"])
-
-    def _holiday(self, text: str, lowered: str, start: int, end: int) -> bool:
-        """A holiday by its name: with a capital, and neither a name ("Noël Mamère") nor a wish ("Merry Christmas")."""
-        if text[start:end] == lowered[start:end] or next_word(text, end)[:1].isupper():
-            return False
-        before = previous_word(text, start)
-        if before.lower() in self._words["not_before_holidays"]:
-            return False
-        is_surname = lowered[start:end] in self._words["surnames"] and before[:1].isupper()
-        return not is_surname or before.lower() in self._words["prepositions"]
 
 
 def _either(patterns: Iterable[str]) -> str:

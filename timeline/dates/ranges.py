@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from timeline.dates.context import Context, previous_word
+from timeline.dates.context import Context
 from timeline.dates.expression import TimeExpression
+from timeline.dates.neighbours import previous_word
 from timeline.model import Interval
 
 # Longer text than this between two dates makes no range of them.

@@ -41,7 +41,7 @@ class Reading:
     a suffix such as ``TMO`` or ``T10:30``. ``inside`` is the larger period that the value is a part of.
     ``grain`` is the unit that an offset is told in where that is not its own: "two years ago this month".
     ``clip`` keeps only what lies before ("START") or after ("END") the base day: "earlier this month".
-    ``guard`` names a check of the words around it (``context.py``).
+    ``guard`` names a check of the words around it (``guards.py``).
     """
 
     kind: Kind
