@@ -53,6 +53,35 @@ def week_value(day: date) -> str:
     return f"{year:04d}-W{week:02d}"
 
 
+def year_of(value: str) -> str:
+    """The year of a TIMEX3 value, with its era."""
+    return value[:6] if value.startswith("BC") else value[:4]
+
+
+def truncated(day: date, unit: str) -> str:
+    """The TIMEX3 value of the whole unit that holds the day."""
+    match unit:
+        case "D":
+            return day.isoformat()
+        case "W":
+            return week_value(day)
+        case "WE":
+            return week_value(day) + "-WE"
+        case "M":
+            return f"{day.year:04d}-{day.month:02d}"
+        case "Q":
+            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+        case "H":
+            return f"{day.year:04d}-H{1 if day.month <= 6 else 2}"
+        case "E":
+            return f"{day.year // 10:03d}"
+        case "C":
+            return f"{day.year // 100:02d}"
+        case "L":
+            return f"{day.year // 1000}"
+    return f"{day.year:04d}"
+
+
 def shift_months(day: date, months: int) -> date | None:
     """The day so many months on, the last of the month where it is shorter; None outside years 1-9999."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -135,7 +135,7 @@ class Placer:
             is_open = tense == "" and reading.base == "text" and base.weekday() < THURSDAY
             if tense == "past" or is_open:
                 day -= timedelta(7)  # "over the weekend" on a Monday
-        return Resolved(truncated(day, reading.unit), anchor)
+        return Resolved(calendar.truncated(day, reading.unit), anchor)
 
     def _offset(self, reading: Reading, start: int) -> Resolved | None:
         base, anchor = self.base(reading, start)
@@ -148,7 +148,7 @@ class Placer:
         ):
             # "a year ago" in a report on a quarter is that quarter a year before.
             base, anchor = self.story.accounts.base()
-            return Resolved(truncated(base.replace(year=base.year - 1, day=1), "Q"), anchor)
+            return Resolved(calendar.truncated(base.replace(year=base.year - 1, day=1), "Q"), anchor)
         if unit.startswith("T"):
             hours = reading.count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
             day = calendar.shift(base, "D", int(hours / 24))
@@ -160,7 +160,7 @@ class Placer:
             return None
         if unit in ("E", "C", "L") or (unit == "Y" and reading.count % 1):
             unit = "Y"
-        return Resolved(truncated(day, reading.grain or {"FN": "W"}.get(unit, unit)), anchor)
+        return Resolved(calendar.truncated(day, reading.grain or {"FN": "W"}.get(unit, unit)), anchor)
 
     def _weekday(self, reading: Reading, start: int, end: int) -> Resolved | None:
         if reading.inside is not None:
@@ -202,7 +202,7 @@ class Placer:
         if reading.inside is not None:
             placed = self.place(reading.inside, start, end)
             return (
-                Resolved(year_of(placed.value) + tail, placed.anchor)
+                Resolved(calendar.year_of(placed.value) + tail, placed.anchor)
                 if placed and len(placed.value) >= 4
                 else None
             )
@@ -239,7 +239,7 @@ class Placer:
                 return None
             if part in ("QX", "X"):
                 return Resolved(self.story.accounts.part_of(placed.value[:4], part == "QX"), placed.anchor)
-            return Resolved(f"{year_of(placed.value)}-{part}", placed.anchor)
+            return Resolved(f"{calendar.year_of(placed.value)}-{part}", placed.anchor)
         base, anchor = self.base(reading, start)
         reached = self.story.reached
         if reached is not None and not reading.side and self.story.is_history:
@@ -310,32 +310,3 @@ class Placer:
                 if tense and days and abs((days[0] - base).days) >= openyear.NEAR:
                     days = [day for day in days if (day <= base if tense == "past" else day >= base)]
         return Resolved(days[0].isoformat(), anchor) if days else None
-
-
-def year_of(value: str) -> str:
-    """The year of a TIMEX3 value, with its era."""
-    return value[:6] if value.startswith("BC") else value[:4]
-
-
-def truncated(day: date, unit: str) -> str:
-    """The TIMEX3 value of the whole unit that holds the day."""
-    match unit:
-        case "D":
-            return day.isoformat()
-        case "W":
-            return calendar.week_value(day)
-        case "WE":
-            return calendar.week_value(day) + "-WE"
-        case "M":
-            return f"{day.year:04d}-{day.month:02d}"
-        case "Q":
-            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
-        case "H":
-            return f"{day.year:04d}-H{1 if day.month <= 6 else 2}"
-        case "E":
-            return f"{day.year // 10:03d}"
-        case "C":
-            return f"{day.year // 100:02d}"
-        case "L":
-            return f"{day.year // 1000}"
-    return f"{day.year:04d}"
