@@ -74,7 +74,7 @@ def why_view(found: Explanation, language: Language) -> Why:
         mentions=[
             Told(
                 publisher=dated.publisher,
-                clause=mention.clause,
+                clause=mention.clause.strip(" ,;"),
                 why=_link_words(links[mention.id], number, language) if mention.id in links else "",
                 when=span_words(mention.first, mention.last, language),
                 role=language.say(ROLES[dated.role]),

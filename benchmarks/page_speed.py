@@ -36,13 +36,20 @@ DRAWN = "document.querySelector('#chart[data-drawn]') ? performance.now() : 0"
 HEIGHT = "document.documentElement.scrollHeight"
 
 
+class Size(NamedTuple):
+    """Bytes over the wire: those of the content as it was sent, and those with the headers."""
+
+    content: int
+    whole: int
+
+
 class Opened(NamedTuple):
-    """One opening of the page: milliseconds to the first content and to the chart, pixels high, bytes by path."""
+    """One opening of the page: milliseconds to the first content and to the chart, pixels high, sizes by path."""
 
     first: float
     chart: float
     height: int
-    bytes: dict[str, int]
+    sizes: dict[str, Size]
 
 
 class Quiet(WSGIRequestHandler):
@@ -71,13 +78,16 @@ def opened(browser: Browser, address: str, viewport: Any, slower: int) -> Opened
     session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     session.send("Network.enable")
     paths: dict[str, str] = {}
-    sizes: dict[str, int] = {}
+    headers: dict[str, int] = {}
+    sizes: dict[str, Size] = {}
 
     def note_path(event: dict[str, Any]) -> None:
         paths[event["requestId"]] = event["response"]["url"].partition("?")[0]
+        headers[event["requestId"]] = int(event["response"]["encodedDataLength"])
 
     def note_size(event: dict[str, Any]) -> None:
-        sizes[paths[event["requestId"]]] = int(event["encodedDataLength"])
+        whole = int(event["encodedDataLength"])
+        sizes[paths[event["requestId"]]] = Size(whole - headers[event["requestId"]], whole)
 
     session.on("Network.responseReceived", note_path)
     session.on("Network.loadingFinished", note_size)
@@ -150,13 +160,14 @@ def running_browser(path: str) -> Iterator[Browser]:
 
 def report(desktop: Opened, phone: Opened) -> None:
     """Print what went over the wire, and how high the page is."""
-    bundle = sum(size for path, size in desktop.bytes.items() if "plotly-basic" in path)
-    total = sum(desktop.bytes.values())
-    for path, size in desktop.bytes.items():
-        print(f"{size / 1000:7.1f} kB  {path.partition('//')[2].partition('/')[2]}")
-    print(
-        f"over the wire, headers too: {(total - bundle) / 1000:.1f} kB without plotly.js, {total / 1000:.1f} kB with it"
-    )
+    for path, size in desktop.sizes.items():
+        print(f"{size.content / 1000:7.1f} kB  {path.partition('//')[2].partition('/')[2]}")
+    for kept, sizes in (
+        ("without plotly.js", [s for path, s in desktop.sizes.items() if "plotly-basic" not in path]),
+        ("with plotly.js", list(desktop.sizes.values())),
+    ):
+        content, whole = sum(s.content for s in sizes) / 1000, sum(s.whole for s in sizes) / 1000
+        print(f"over the wire {kept}: {content:.1f} kB, with headers {whole:.1f} kB")
     print(f"height: {desktop.height} pixels at {DESKTOP['width']}, {phone.height} at {PHONE['width']}")
 
 

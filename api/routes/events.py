@@ -59,6 +59,7 @@ def show_why(path: EventPath, query: WhyParameters) -> Response:
         event=found.event,
         when=label_words(found.event, language),
         why=why_view(found, language),
+        topic=query.topic,
     )
     return conditional(page, "text/html; charset=utf-8")
 
