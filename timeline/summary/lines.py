@@ -1,10 +1,11 @@
-"""How the timeline tells a sentence: shortened, and without the words that name the day it stands under."""
+"""How the timeline tells a sentence: shortened, without a caption before it and without the words that name its day."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
 from timeline.summary.corpus import Corpus
+from timeline.summary.run_ins import run_in
 from timeline.summary.shorten import shorten
 
 Span = tuple[int, int]
@@ -26,5 +27,7 @@ class Lines:
         """The line of the sentence ``row`` under the day (ordinal)."""
         times = tuple(self._times.get((row, day), ()))
         if (row, times) not in self._made:
-            self._made[row, times] = shorten(self._texts[row], times)
+            begins = run_in(self._texts[row])
+            within = [(start - begins, end - begins) for start, end in times if start >= begins]
+            self._made[row, times] = shorten(self._texts[row][begins:], within)
         return self._made[row, times]

@@ -1,0 +1,34 @@
+"""Where a sentence begins that a headline or caption ran into."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.summary.run_ins import run_in
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("The harbour master at the court", "A judge has ordered the port to stay shut for a week."),
+        ("Ferry sinks off cape", "Two hundred people were brought ashore by fishing boats."),
+        ("Boats burn Crews fought the fire for hours", "The fire began before dawn in a shed on the quay."),
+    ],
+)
+def test_a_headline_is_no_part_of_the_sentence(before: str, sentence: str) -> None:
+    text = f"{before} {sentence}"
+    assert text[run_in(text) :] == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Judges met in The hague of the north to hear the case of the ferry.",
+        "Doctors found influenza A virus in samples of three people from the port.",
+        "The ministers of both countries met in the harbour office and agreed on a budget.",
+        "The port was shut. The ferry turned back and landed on the other side of the bay.",
+        "She told the court He lied.",
+    ],
+)
+def test_a_sentence_of_one_piece_is_whole(sentence: str) -> None:
+    assert run_in(sentence) == 0
