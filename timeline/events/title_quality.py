@@ -55,8 +55,9 @@ def reading(title: str, words: Lexicon) -> float:
 
 def _has_seam(title: str, words: Lexicon) -> bool:
     """Whether a second sentence begins in it: pages put a heading before the first with no mark between."""
-    closed = words.determiners | words.prepositions | words.title_pronouns | words.quantifiers
-    return any(match.group().lower() in closed for match in _AFTER_SMALL.finditer(title))
+    closed = (words.determiners, words.prepositions, words.title_pronouns, words.quantifiers)
+    begins = [match.lower() for match in _AFTER_SMALL.findall(title)]
+    return any(word in table for word in begins for table in closed)
 
 
 def _time_leads(found: list[str], words: Lexicon) -> bool:

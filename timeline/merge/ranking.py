@@ -80,34 +80,35 @@ class Coverage:
         self, events: Sequence[Event], voice: Mapping[str, str], published: Mapping[str, date]
     ) -> None:
         """Of the articles that are the events' sources."""
-        self._voice, self._published = voice, published
+        self._voice = voice
+        # Copies go by their one voice.
+        self._article: dict[str, str] = {}
+        self._day: dict[str, date] = {}
         told: dict[str, set[str]] = {}
-        days: dict[str, date] = {}
         for event in events:
             terms = _terms(event.title)
             for source in event.sources:
-                article = self._article(source.article_id, source.publisher)
+                own = voice[source.article_id]
+                article = source.article_id if own == source.publisher else own
+                self._article[source.article_id] = article
                 told.setdefault(article, set()).update(terms)
-                days[article] = min(days.get(article, date.max), published[source.article_id])
+                self._day[article] = min(self._day.get(article, date.max), published[source.article_id])
         tellers = Counter(chain.from_iterable(told.values()))
         self._commonness = {event.title: _commonness(event.title, tellers) for event in events}
         self._most_common = max(self._commonness.values(), default=0.0)
-        self._articles = len(days)
-        self._came_out = Counter(days.values())
+        self._came_out = Counter(self._day.values())
         self._busiest = max((self._busyness(day) for day in self._came_out), default=0.0)
 
     def parts(self, event: Event, about: float) -> Parts:
         """What makes the event important; ``about`` is how far (0..1) it is about the topic."""
-        articles = {
-            self._article(s.article_id, s.publisher): self._published[s.article_id] for s in event.sources
-        }
-        late = sum((day - event.last).days > _REMEMBERED_DAYS for day in articles.values())
+        days = self._came_out_on(event)
+        late = sum((day - event.last).days > _REMEMBERED_DAYS for day in days)
         return Parts(
             voices=1 - 0.5 ** (len({self._voice[s.article_id] for s in event.sources}) - 1),
-            articles=1 - 0.7 ** (len(articles) - 1),
+            articles=1 - 0.7 ** (len(days) - 1),
             # The one that tells of it at all is not counted again.
-            later=1 - 0.7 ** (late - (late == len(articles))),
-            position=max(_POSITION[mention.position] for mention in event.mentions),
+            later=1 - 0.7 ** (late - (late == len(days))),
+            position=max(map(_POSITION.__getitem__, {mention.position for mention in event.mentions})),
             topic=about,
             salience=_share(self._commonness[event.title], self._most_common),
             day=_share(self._busyness(event.first), self._busiest) if event.first == event.last else 0.0,
@@ -116,17 +117,14 @@ class Coverage:
 
     def background(self, event: Event) -> float:
         """How far the event is background: told of only by articles of long after it, and by few of all."""
-        articles = {
-            self._article(s.article_id, s.publisher): self._published[s.article_id] for s in event.sources
-        }
-        if any((day - event.last).days <= _NEWS_DAYS for day in articles.values()):
+        days = self._came_out_on(event)
+        if (min(days) - event.last).days <= _NEWS_DAYS:
             return 0.0
-        return 1 - min(1.0, len(articles) / (_STORY * self._articles))
+        return 1 - min(1.0, len(days) / (_STORY * len(self._day)))
 
-    def _article(self, article_id: str, publisher: str) -> str:
-        """The article, or the voice of those that copy one another."""
-        voice = self._voice[article_id]
-        return article_id if voice == publisher else voice
+    def _came_out_on(self, event: Event) -> list[date]:
+        """The days of the articles that tell of the event, one each."""
+        return [self._day[article] for article in {self._article[s.article_id] for s in event.sources}]
 
     def _busyness(self, day: date) -> float:
         following = self._came_out[day + _DAY] if day < date.max else 0
