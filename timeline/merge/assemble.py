@@ -96,16 +96,15 @@ class Assembler:
             )
             if by != made.ranked_by:
                 made.ranked_by = by
+                publishers = (source.publisher for source in event.sources)
+                voices = count_voices(zip(publishers, made.voices, strict=True))
                 made.event = replace(
                     event,
                     confidence=confidence(event.mentions, voice, bool(event.conflict)),
                     importance=by[0],
                     overdue=by[1],
-                    voices=count_voices(
-                        (source.publisher, own)
-                        for source, own in zip(event.sources, made.voices, strict=True)
-                    ),
-                    corroborated=corroborated(event, voice),
+                    voices=voices,
+                    corroborated=corroborated(event, voice) if voices > 1 else None,
                 )
         found = [made.event for made in self._made.values()]
         return sorted(found, key=lambda e: (e.first, e.last, -e.importance, e.id))

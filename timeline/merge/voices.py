@@ -52,7 +52,7 @@ def count_voices(told: Iterable[tuple[str, str]]) -> int:
     is heard once.
     """
     parts: list[set[str]] = []
-    for names in told:
+    for names in {*told}:
         joined = {*names}
         apart = []
         for part in parts:
