@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from timeline.summary.run_ins import run_in
@@ -32,3 +34,10 @@ def test_a_headline_is_no_part_of_the_sentence(before: str, sentence: str) -> No
 )
 def test_a_sentence_of_one_piece_is_whole(sentence: str) -> None:
     assert run_in(sentence) == 0
+
+
+def test_a_word_without_end_takes_no_time_squared() -> None:
+    text = "The port of " + "a-" * 40_000 + " was shut for a day."
+    started = time.process_time()
+    assert run_in(text) == 0
+    assert time.process_time() - started < 1

@@ -7,7 +7,7 @@ import re
 # A capital after a word in small letters, without a sign between, where no name begins: a word that opens sentences and
 # goes on in small letters ("… at the court A judge has ordered …").
 _OPENS = re.compile(
-    r"(?<![\w'’])(?P<before>[a-z][a-z'’-]*) (?=(?:A|An|The|He|She|It|They|We|There|This|These|Those|His|Her|Their|But|"
+    r"(?<![\w'’-])(?P<before>[a-z][a-z'’-]*) (?=(?:A|An|The|He|She|It|They|We|There|This|These|Those|His|Her|Their|But|"
     r"In|At|On|As|After|When|While|Since|With|For|From|More|Most|Some|Many|Several|Thousands|Hundreds|Dozens|Two|"
     r"Three|Four|Five|Six|Seven|Eight|Nine|Ten|Police|Officials|People) [a-z])"
 )
