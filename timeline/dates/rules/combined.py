@@ -47,11 +47,6 @@ def inside(part: Reading, period: Reading) -> Reading:
     )
 
 
-def part_of_year(part: Reading, year: Reading) -> Reading | None:
-    """The first half of the 1990s is no half-year: only parts that a year has."""
-    return inside(part, year)
-
-
 def about(duration: Reading, mod: str) -> Reading | None:
     """Nearly forty years, at least 20 more years. What is not counted is not approximate: "over several years"."""
     return (
@@ -232,7 +227,8 @@ RULES = (
     Rule("a three-year period", "A|THE|THAT|THIS? duration=XDURATION PERIOD", window, [
         ("a three-year period", "P3Y"), ("the same 28-day period", "P28D")]),
     Rule("years ago", "mod=APPROX? duration=XDURATION so=ORSO? step=AGO", offset, [
-        ("two years ago", "2019"), ("about two years ago", "2019"), ("ten days ago", "2021-11-14"), ("a month ago", "2021-10"), ("six weeks ago", "2021-W41")]),
+        ("two years ago", "2019"), ("about two years ago", "2019"), ("ten days ago", "2021-11-14"), ("a month ago", "2021-10"), ("six weeks ago", "2021-W41"),
+        ("a week or so ago", "2021-W46")]),
     Rule("a year ago today", "duration=XDURATION step=AGO period=XPERIODD|XPERIODM|XPERIODW", offset_within, [
         ("a year ago today", "2020-11-24"), ("two years ago this month", "2019-11")]),
     Rule("a year ago to the day", "duration=XDURATION step=AGO OR THE UNIT", to_the_day, [

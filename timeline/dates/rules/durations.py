@@ -45,9 +45,9 @@ def counted(unit: str, count: float = 1, vague: str | None = None, guard: str = 
     )
 
 
-def those(unit: str, count: float) -> Reading | None:
-    """The nine months: those that the text reports on."""
-    made = counted(unit, count)
+def those(unit: str, count: float = 1, vague: str | None = None) -> Reading | None:
+    """The nine months, les trois derniers mois: a length that ends, or begins, where the text is."""
+    made = counted(unit, count, vague)
     return made and replace(made, base="text")
 
 
@@ -78,7 +78,7 @@ RULES = (
     Rule("two years", f"count=NUM MORE|INAROW? HYPHEN? MORE|INAROW? {UNIT} (HYPHEN? MORE|INAROW)* {NO_AGE}", counted, [
         ("two years", "P2Y"), ("forty-eight hour", "PT48H"), ("two-day", "P2D"), ("2 1/2 years", "P2Y6M"),
         ("two decades", "P20Y"), ("two more weeks", "P2W")]),
-    Rule("the nine months", "THE APPROX? count=NUM MORE|INAROW? unit=UNITS", those, [("the nine months", "P9M")]),
+    Rule("the nine months", "THE|THESE APPROX? count=NUM MORE|INAROW? unit=UNITS", those, [("the nine months", "P9M")]),
     Rule("the few months", "THE vague=VAGUE unit=UNITS", counted),
     Rule("two quarters", "count=NUM unit=QUARTERS (?!OF)", counted),
     Rule("several quarters", "vague=VAGUE unit=QUARTERS", counted),

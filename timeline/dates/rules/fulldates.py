@@ -221,7 +221,7 @@ RULES = (
     Rule("day month of a short year", f"{WEEKDAY} THE? {DAY} month=MONTH year=TWODIGITS", month_of_two_digits, [
         ("13 mai 58", "1958-05-13")], "fr"),
     Rule("day word of month", "THE? day=ORDINAL|SECOND OF month=MONTH (COMMA? year=YEAR)?", first_of_range, [
-        ("the twelfth of May 1820", "1820-05-12"), ("the Fourth of July", "2021-07-04")]),
+        ("the twelfth of May 1820", "1820-05-12"), ("the 25th of August", "2021-08-25"), ("the Fourth of July", "2021-07-04")]),
     Rule("day month year era", f"{DAY} OF? month=MONTH COMMA? year=ANYYEAR era=ERABEFORE", full_date, [
         ("15 March 44 BC", "BC0044-03-15")]),
     Rule("month year", "month=MONTH OF? COMMA? IN? year=YEAR", month_of_year, [
@@ -230,13 +230,14 @@ RULES = (
     Rule("month year era", "month=MONTH OF? COMMA? year=ANYYEAR era=ERABEFORE", month_of_year, [
         ("April 480 BC", "BC0480-04")]),
     Rule("day month", f"{WEEKDAY} THE? {DAY} HYPHEN? OF? month=MONTH (?!COMMA? YEAR)", month_day, [
-        ("24 November", "2021-11-24"), ("the 25th of August", "2021-08-25")]),
+        ("24 November", "2021-11-24")]),
     Rule("month day", f"{WEEKDAY} month=MONTH HYPHEN? THE? {DAY} (?!COMMA? YEAR)", month_day, [
-        ("Wednesday, November 24", "2021-11-24"), ("Nov. 29", "2021-11-29"), ("August eighth", "2021-08-08")]),
+        ("Wednesday, November 24", "2021-11-24"), ("Nov. 29", "2021-11-29")]),
     Rule("week of year", "UNIT week=DAY|NUM OF|IN year=YEAR", week_of_year, [("week 42 of 2019", "2019-W42")]),
     Rule("last month day", f"LAST month=MONTH {DAY}", lambda month, day: Reading(
         "month", month=month, day=day, side="last"), [("last Oct. 23", "2021-10-23")]),
-    Rule("month day word", "month=MONTH THE? day=ORDINAL|SECOND", month_day),
+    Rule("month day word", "month=MONTH THE? day=ORDINAL|SECOND", month_day, [
+        ("August eighth", "2021-08-08")]),
     Rule("as early as month", "(?<=BACKTO) month=MONTH", lambda month: replace(bare_month(month), guard="")),
     Rule("month", "month=MONTH", bare_month, [("August", "2021-08")]),
     Rule("year before a stroke", "year=YEAR (?=STROKE YEAR)", sure_year, [("1998/1999", "1998")]),

@@ -13,11 +13,6 @@ from timeline.dates.reading import Reading
 from timeline.dates.rules import sets
 
 
-def weekday_of_each(weekday: int) -> Reading:
-    """Le premier lundi de chaque mois, du lundi au vendredi, les mardi et jeudi: it comes again."""
-    return sets.every_weekday(weekday)
-
-
 def day_of_each(day: int, unit: str) -> Reading | None:
     """Le 15 de chaque mois."""
     return Reading("set", "SET", value=f"XXXX-XX-{day:02d}", confidence=0.9) if unit == "M" else None
@@ -31,16 +26,16 @@ def every_such_weekday(date: Reading, part: str = "") -> Reading | None:
 
 
 RULES = (
-    Rule("from weekday to weekday", "(?<=FROMTHE) weekday=WEEKDAY (?=ATTHE WEEKDAY (?!DAY|ORDINALDAY|SHIFTAFTER))", weekday_of_each, [
+    Rule("from weekday to weekday", "(?<=FROMTHE) weekday=WEEKDAY (?=ATTHE WEEKDAY (?!DAY|ORDINALDAY|SHIFTAFTER))", sets.every_weekday, [
         ("du lundi au vendredi", "XXXX-WXX-1")], "fr"),
-    Rule("to weekday from weekday", "(?<=FROMTHE WEEKDAY ATTHE) weekday=WEEKDAY (?!DAY|ORDINALDAY|SHIFTAFTER)", weekday_of_each, [
+    Rule("to weekday from weekday", "(?<=FROMTHE WEEKDAY ATTHE) weekday=WEEKDAY (?!DAY|ORDINALDAY|SHIFTAFTER)", sets.every_weekday, [
         ("du lundi au vendredi", "XXXX-WXX-5")], "fr"),
-    Rule("the one and the other weekday", "(?<=PLURALARTICLE) weekday=WEEKDAY (?=AND|COMMA WEEKDAY (?!DAY|ORDINALDAY))", weekday_of_each, [
+    Rule("the one and the other weekday", "(?<=PLURALARTICLE) weekday=WEEKDAY (?=AND|COMMA WEEKDAY (?!DAY|ORDINALDAY))", sets.every_weekday, [
         ("les mardi et jeudi", "XXXX-WXX-2")], "fr"),
-    Rule("the other of two weekdays", "(?<=PLURALARTICLE WEEKDAY AND|COMMA) weekday=WEEKDAY (?!DAY|ORDINALDAY)", weekday_of_each, [
+    Rule("the other of two weekdays", "(?<=PLURALARTICLE WEEKDAY AND|COMMA) weekday=WEEKDAY (?!DAY|ORDINALDAY)", sets.every_weekday, [
         ("les mardi et jeudi", "XXXX-WXX-4")], "fr"),
-    Rule("every second weekday", "A weekday=WEEKDAY ONINTWO", weekday_of_each, [("un samedi sur deux", "XXXX-WXX-6")], "fr"),
-    Rule("first weekday of each month", "THE? ORDINAL|SECOND|FINAL weekday=WEEKDAY OF EACH UNIT", weekday_of_each, [
+    Rule("every second weekday", "A weekday=WEEKDAY ONINTWO", sets.every_weekday, [("un samedi sur deux", "XXXX-WXX-6")], "fr"),
+    Rule("first weekday of each month", "THE? ORDINAL|SECOND|FINAL weekday=WEEKDAY OF EACH UNIT", sets.every_weekday, [
         ("le premier lundi de chaque mois", "XXXX-WXX-1")], "fr"),
     Rule("all the Mondays", "EACH weekday=WEEKDAYS part=DAYPART|DAYPARTS?", sets.every_weekday, [
         ("tous les lundis", "XXXX-WXX-1")], "fr"),

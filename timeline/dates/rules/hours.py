@@ -92,7 +92,7 @@ RULES = (
     Rule("bare hour before a mark", "(?<=OF|BETWEEN) hour=HOUR (?=OR|AND HOURCLOCK)", hour_of_range, [
         ("de 9 à 12 h", "T09:00")], "fr"),
     Rule("end of a range of hours", "(?<=OF|BETWEEN HOUR OR|AND) hour=HOUR HOURWORD", lambda hour: hour_of_range(hour, hour), [
-        ("de 14 à 18 heures", "T18:00")], "fr"),
+        ("entre 14 et 18 heures", "T18:00")], "fr"),
     Rule("hours of the evening", "(?<=COMMA|WEEKDAY|MONTH|OPEN|BESIDE) hour=HOUR HOURWORD minutes=NUM? (?!OF)", evening_hour),
     Rule("hours of the morning", f"hour=HOUR|A HOURWORD minutes=NUM|HOURPART? {OF_PART}", hour_in_words, [
         ("huit heures du soir", "T20:00"), ("une heure du matin", "T01:00")], "fr"),

@@ -36,7 +36,7 @@ def clipped(date: Reading, clip: str) -> Reading:
 
 
 def later_in(clip: str, unit: str) -> Reading | None:
-    """Later in the year."""
+    """Later in the day, of which no bare reading is made."""
     if unit.startswith("T"):
         return None
     return Reading("period", unit=unit, base="text", clip=clip, mod=clip, confidence=0.8)
@@ -64,9 +64,10 @@ RULES = (
     Rule("approximately", "mod=APPROX AT? date=XYEAR|XOFFSET|XPARTOFDAY|XYEARMONTH|XDECADE|XMONTHDAY", approximate, [
         ("around 7:15 p.m.", "2021-11-24T19:15")]),
     Rule("two years or so", "date=XPERIOD|XDURATION|XOFFSET so=ORSO", or_so, [
-        ("two years or so", "P2Y"), ("the next year or so", "2022"), ("a week or so ago", "2021-W46")]),
+        ("two years or so", "P2Y"), ("the next year or so", "2022")]),
     Rule("earlier this month", "clip=EARLIER IN? THE? date=XPERIOD|XWEEKDAY|XDIVISION|XPARTOFDAY", clipped, [
-        ("earlier this month", "2021-11"), ("later this week", "2021-W47"), ("earlier this year", "2021")]),
+        ("earlier this month", "2021-11"), ("later this week", "2021-W47"), ("earlier this year", "2021"),
+        ("later in the year", "2021")]),
     Rule("two days hence", "(?<=HENCE) duration=XDURATION", hence),
-    Rule("later in the year", "clip=EARLIER IN THE unit=UNIT", later_in, [("later in the year", "2021")]),
+    Rule("later in the day", "clip=EARLIER IN THE unit=UNIT", later_in, [("later in the day", "2021-11-24")]),
 )  # fmt: skip

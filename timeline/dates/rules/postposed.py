@@ -116,11 +116,6 @@ def time_in_part(day: Reading, time: Reading) -> Reading | None:
     return replace(day, time=time.time) if day.base == "publication" and time.base == "text" else None
 
 
-def towards(date: Reading, mod: str) -> Reading | None:
-    """Vers 1850."""
-    return modified.modified(date, mod)
-
-
 # Two digits alone are a year of the last decades, or of the first years of a century.
 EARLIEST_SHORT_YEAR, LATEST_SHORT_YEAR = 60, 9
 PERIOD = "unit=UNIT|QUARTER|WEEKEND"
@@ -190,13 +185,13 @@ RULES = (
 )  # fmt: skip
 COMBINED = (
     Rule("article and date", "DAYARTICLE|THIS date=XMONTHDAY|XFULL|XDAYOFMONTH", lambda date: date, [
-        ("le 21 mai", "2021-05-21"), ("le mardi 5 juin 2007", "2007-06-05")], "fr"),
+        ("le mardi 5 juin 2007", "2007-06-05")], "fr"),
     Rule("day at a time", f"{combined.DAYISH} XWEEKDAY? DAYPART? COMMA? TIMEAT time=XPARTOFDAY", combined.time_on_day, [
         ("samedi 24 juillet 1999 à 15 h 45", "1999-07-24T15:45")], "fr"),
-    Rule("day, in its part", f"{combined.DAYISH} IN|CONTRACTED (EARLY OF)? part=DAYPART|TWILIGHT", combined.part_of_day, [
-        ("lundi en fin de matinée", "2021-11-22TMO"), ("hier en soirée", "2021-11-23TEV")], "fr"),
+    Rule("day, in its part", f"{combined.DAYISH} IN|CONTRACTED part=DAYPART|TWILIGHT", combined.part_of_day, [
+        ("hier en soirée", "2021-11-23TEV")], "fr"),
     Rule("day, in the part", f"{combined.DAYISH} IN? time=XPARTOFDAY", combined.time_on_day, [
-        ("hier dans la soirée", "2021-11-23TEV")], "fr"),
+        ("hier dans la soirée", "2021-11-23TEV"), ("lundi en fin de matinée", "2021-11-22TMO")], "fr"),
     Rule("in a part of a day", "(?<=DURINGPART|ATTHE) part=DAYPART|TWILIGHT (?!OF)", lambda part: replace(
         clock.text_part(part), guard="thepart")),
     Rule("part of this day at a time", "day=XPARTOFDAY COMMA? TIMEAT time=XPARTOFDAY", time_in_part, [
@@ -211,5 +206,5 @@ COMBINED = (
         ("hier mardi", "2021-11-23")], "fr"),
     Rule("the day beside a date", "THE? step=NEIGHBOURDAY OF THE? day=DATE", lambda step, day: Reading(
         "offset", unit="D", count=step, inside=day, confidence=0.8), [("la veille du 3 mai 2014", "2014-05-02")], "fr"),
-    Rule("towards a date", "mod=TOWARDS date=XYEAR|XYEARMONTH|XDECADE|XDECADENAME", towards, [("vers 1850", "1850")], "fr"),
+    Rule("towards a date", "mod=TOWARDS date=XYEAR|XYEARMONTH|XDECADE|XDECADENAME", modified.modified, [("vers 1850", "1850")], "fr"),
 )  # fmt: skip

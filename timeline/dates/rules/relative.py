@@ -134,11 +134,6 @@ def year_ago(step: int) -> Reading:
     return Reading("offset", unit="Y", count=step, base="text", confidence=0.7)
 
 
-def ordinal_day(ordinal: int) -> Reading:
-    """The second day: it needs a start that the words don't give."""
-    return Reading("period", unit="D", base="text", confidence=0.3)
-
-
 PERIOD = "unit=UNIT|QUARTER|WEEKEND"
 RULES = (
     Rule("yesterday", "step=DEICTICDAY", deictic, [("yesterday", "2021-11-23"), ("tomorrow", "2021-11-25")]),

@@ -25,12 +25,6 @@ def with_half(unit: str, count: float = 1) -> Reading | None:
     return durations.counted(unit, count + 0.5)
 
 
-def window(unit: str, count: float = 1, vague: str | None = None) -> Reading | None:
-    """Les trois derniers mois, les 48 heures: a length that ends, or begins, where the text is."""
-    made = durations.counted(unit, count, vague)
-    return made and replace(made, base="text")
-
-
 def in_days(count: int, step: int) -> Reading:
     """Dans une quinzaine, sous huitaine."""
     return Reading("offset", unit="D", count=step * count, confidence=0.8)
@@ -38,7 +32,7 @@ def in_days(count: int, step: int) -> Reading:
 
 def uncounted(unit: str) -> Reading | None:
     """Ces dernières années, au cours des derniers mois: the past few of them."""
-    return window(unit, vague="X")
+    return durations.those(unit, vague="X")
 
 
 def distance(duration: Reading, step: int, mod: str | None = None) -> Reading | None:
@@ -51,10 +45,10 @@ RULES = (
     Rule("a half century", "A HALF HYPHEN? unit=UNIT", durations.half_of, [("un demi-siècle", "P50Y")], "fr"),
     Rule("two years and a half", "A unit=UNIT AND HALF", durations.and_a_half),
     Rule("two and a half years", "count=NUM unit=UNIT|UNITS AND HALF", with_half, [("deux ans et demi", "P2Y6M")], "fr"),
-    Rule("the three last months", "THE|THESE? count=NUM LAST|NEXT|PREVIOUS unit=UNITS", window, [
+    Rule("the three last months", "THE|THESE? count=NUM LAST|NEXT|PREVIOUS unit=UNITS", durations.those, [
         ("les trois derniers mois", "P3M"), ("ces dix dernières années", "P10Y")], "fr"),
-    Rule("the two coming years", "THE? count=NUM unit=UNITS COMINGAFTER", window, [("les deux ans à venir", "P2Y")], "fr"),
-    Rule("the nine first months", "THE? count=NUM FIRSTS unit=UNITS", window, [("les neuf premiers mois", "P9M")], "fr"),
+    Rule("the two coming years", "THE? count=NUM unit=UNITS COMINGAFTER", durations.those, [("les deux ans à venir", "P2Y")], "fr"),
+    Rule("the nine first months", "THE? count=NUM FIRSTS unit=UNITS", durations.those, [("les neuf premiers mois", "P9M")], "fr"),
     Rule("lengths without number", "(?<=IN|FROM) SOME unit=UNITS (?!HYPHEN|COMINGAFTER)", lambda unit: durations.counted(unit, vague="X"), [
         ("depuis des mois", "PXM")], "fr"),
     Rule("a vague length", "(?<=IN|FROM|BESIDE) value=VAGUELENGTH", lambda value: Reading(
@@ -63,11 +57,10 @@ RULES = (
         ("il y a des années", "PAST_REF")], "fr"),
     Rule("a whole day", "WHOLE unit=UNIT|QUARTER|SEMESTER (?!SHIFTAFTER|OF|NUM|YEAR)", lambda unit: durations.counted(unit, 1), [
         ("toute la journée", "P1D")], "fr"),
-    Rule("within the hours", "THE|THESE count=NUM MORE? unit=UNITS", window, [("les 48 heures", "PT48H")], "fr"),
     Rule("these last years", "THESE LAST unit=UNITS", uncounted, [("ces dernières années", "PXY")], "fr"),
     Rule("of the last years", "(?<=SOME) LAST unit=UNITS", uncounted, [("des derniers mois", "PXM")], "fr"),
     Rule("the days that follow", "THE? unit=UNITS FOLLOWINGAFTER", uncounted, [("les jours suivants", "PXD")], "fr"),
-    Rule("the two days that follow", "THE? count=NUM unit=UNITS FOLLOWINGAFTER", window, [
+    Rule("the two days that follow", "THE? count=NUM unit=UNITS FOLLOWINGAFTER", durations.those, [
         ("les deux jours suivants", "P2D")], "fr"),
     Rule("in a fortnight", "step=AHEADBEFORE A? count=FORTNIGHT (?!OF)", in_days, [
         ("dans une quinzaine", "2021-12-09"), ("sous huitaine", "2021-12-02")], "fr"),
