@@ -192,11 +192,13 @@ RULES = (
     Rule("time day", f"time=XPARTOFDAY COMMA? {DAYISH}", time_on_day, [
         ("10 p.m. Wednesday", "2021-11-24T22:00"), ("noon Thursday", "2021-11-25T12:00")]),
     Rule("time of day", f"time=XPARTOFDAY OF {DAYISH}", time_on_day, [("the morning of April 19", "2021-04-19TMO")]),
-    Rule("part of named day", f"THE? EARLY? part=DAYPART|TWILIGHT UNITS|XDURATION? OF {DAYISH}", part_of_day),
+    Rule("part of named day", f"THE? EARLY? part=DAYPART|TWILIGHT UNITS|XDURATION? OF {DAYISH}", part_of_day, [
+        ("the early morning hours of April 19", "2021-04-19TMO")]),
     Rule("day time", f"{DAYISH} COMMA? time=XPARTOFDAY", time_on_day, [("Wednesday 10 p.m.", "2021-11-24T22:00")]),
     Rule("day part", f"{DAYISH} EARLY? part=DAYPART|TWILIGHT", part_of_day, [
         ("Tuesday evening", "2021-11-23TEV"), ("yesterday morning", "2021-11-23TMO")]),
-    Rule("part day", f"part=DAYPART|TWILIGHT {DAYISH}", part_of_day),
+    Rule("part day", f"part=DAYPART|TWILIGHT {DAYISH}", part_of_day, [
+        ("dawn Friday", "2021-11-19TMO")]),
     Rule("weekday date", "weekday=XWEEKDAY COMMA? THE? day=XMONTHDAY|XFULL|XDAYOFMONTH", weekday_date, [
         ("this coming Sunday, November 28", "2021-11-28")]),
     Rule("year season", "THE? year=XYEAR HYPHEN? part=XDIVISION", year_season, [("2014 summer", "2014-SU")]),
@@ -209,13 +211,18 @@ RULES = (
         part, inside=period, guard="", confidence=0.9), [("the 1st of next month", "2021-12-01")]),
     Rule("a week from Monday", f"duration=XDURATION FROM {DAYISH}", week_from, [("a week from Saturday", "2021-12-04")]),
     Rule("weekday of last week", "part=XWEEKDAY OF? period=XPERIODW", inside, [("Wednesday last week", "2021-11-17")]),
-    Rule("the 1988 quarter", "THE? period=XYEAR|XPERIODY POSS? quarter=QUARTER", year_quarter),
-    Rule("the 1988 period", "THE? period=XYEAR|XPERIODY POSS? PERIOD", year_quarter),
-    Rule("the quarter a year ago", "quarter=XPERIODQ duration=XDURATION step=AGO|AFTERWARDS", compared_quarter),
+    Rule("the 1988 quarter", "THE? period=XYEAR|XPERIODY POSS? quarter=QUARTER", year_quarter, [
+        ("the 1988 quarter", "1988-QX")]),
+    Rule("the 1988 period", "THE? period=XYEAR|XPERIODY POSS? PERIOD", year_quarter, [
+        ("the 1988 period", "1988")]),
+    Rule("the quarter a year ago", "quarter=XPERIODQ duration=XDURATION step=AGO|AFTERWARDS", compared_quarter, [
+        ("the quarter a year ago", "2020-QX")]),
     Rule("the same period a year ago", "THE? FISCAL|THAT PERIOD duration=XDURATION step=AGO|AFTERWARDS", compared_quarter, [
         ("the same period a year ago", "2020")]),
-    Rule("the same quarter last year", f"quarter=XPERIODQ OF? IN? period={YEARLY}", year_quarter),
-    Rule("the same quarter of last year", f"THE? FISCAL|THAT quarter=QUARTER OF period={YEARLY}", year_quarter),
+    Rule("the same quarter last year", f"quarter=XPERIODQ OF? IN? period={YEARLY}", year_quarter, [
+        ("the same quarter last year", "2020-QX")]),
+    Rule("the same quarter of last year", f"THE? FISCAL|THAT quarter=QUARTER OF period={YEARLY}", year_quarter, [
+        ("the corresponding quarter of 2014", "2014-QX")]),
     Rule("the same period last year", f"THE? FISCAL|THAT PERIOD OF? IN? period={YEARLY}", year_quarter, [
         ("the same period last year", "2020"), ("the corresponding period of 2014", "2014")]),
     Rule("nearly forty years", "mod=APPROX duration=XDURATION", about, [
@@ -235,20 +242,28 @@ RULES = (
         ("a year ago to the day", "2020-11-24")]),
     Rule("two years to the day after", "duration=XDURATION OR THE UNIT step=BESIDE day=DATE", to_the_day, [
         ("two years to the day after 3 May 2014", "2016-05-03")]),
-    Rule("three weeks after that", "duration=XDURATION step=BESIDE THAT", text_offset),
-    Rule("first month of a range", "part=XMONTH|XDIVISION (?=HYPHEN|OR|AND EARLY? end=XFULL|XYEARMONTH|XINSIDE)", range_start),
-    Rule("first month of a range of last year", "part=XMONTH|XDIVISION (?=HYPHEN|OR|AND EARLY? XMONTH|XDIVISION OF? end=XPERIODY|XYEAR)", range_start),
-    Rule("time before day", f"time=XPARTOFDAY (?=COMMA? ON {DAYISH} part=DAYPART?)", time_before_day),
+    Rule("three weeks after that", "duration=XDURATION step=BESIDE THAT", text_offset, [
+        ("three weeks after that", "2021-W50")]),
+    Rule("first month of a range", "part=XMONTH|XDIVISION (?=HYPHEN|OR|AND EARLY? end=XFULL|XYEARMONTH|XINSIDE)", range_start, [
+        ("July to November 2020", "2020-07")]),
+    Rule("first month of a range of last year", "part=XMONTH|XDIVISION (?=HYPHEN|OR|AND EARLY? XMONTH|XDIVISION OF? end=XPERIODY|XYEAR)", range_start, [
+        ("between July and November of last year", "2020-07")]),
+    Rule("time before day", f"time=XPARTOFDAY (?=COMMA? ON {DAYISH} part=DAYPART?)", time_before_day, [
+        ("at 7:20 a.m. on Christmas Day", "2021-12-25T07:20")]),
     Rule("years from now", "duration=XDURATION step=FROMNOW", offset, [("two years from now", "2023")]),
-    Rule("in years' time", "IN duration=XDURATION POSS? TIMEWORD", lambda duration: offset(duration, 1)),
+    Rule("in years' time", "IN duration=XDURATION POSS? TIMEWORD", lambda duration: offset(duration, 1), [
+        ("in two years' time", "2023")]),
     Rule("years later", "mod=APPROX? duration=XDURATION so=ORSO? step=AFTERWARDS", text_offset, [("two days later", "2021-11-26")]),
     Rule("days after date", "duration=XDURATION step=BESIDE THE? day=DATE", offset_from, [
         ("two weeks before Christmas", "2021-12-11"), ("a day after 3 May 2014", "2014-05-04")]),
     Rule("the day before date", "THE? unit=UNIT step=BESIDE day=DATE", day_beside, [
         ("day before last Tuesday", "2021-11-22")]),
-    Rule("the day before", "THE unit=UNIT step=BESIDE", day_before),
-    Rule("two days before", "duration=XDURATION step=BESIDE", text_offset),
-    Rule("the year-ago third quarter", "THE? UNIT HYPHEN step=AGO|AFTERWARDS part=XDIVISION", year_ago_part),
+    Rule("the day before", "THE unit=UNIT step=BESIDE", day_before, [
+        ("the day before", "2021-11-23")]),
+    Rule("two days before", "duration=XDURATION step=BESIDE", text_offset, [
+        ("two days before", "2021-11-22")]),
+    Rule("the year-ago third quarter", "THE? UNIT HYPHEN step=AGO|AFTERWARDS part=XDIVISION", year_ago_part, [
+        ("the year-ago third quarter", "2020-Q3")]),
     Rule("Easter week", "THE? day=XHOLIDAY unit=UNIT|WEEKEND OF? year=XYEAR?", around_holiday, [
         ("the Labor Day weekend", "2021-W35-WE"), ("Easter week", "2022-W15"), ("Thanksgiving weekend", "2021-W47-WE")]),
     Rule("the week of", "THE? unit=UNIT OF day=XMONTHDAY|XFULL|XHOLIDAY", week_of, [("the week of March 6, 2000", "2000-W10")]),

@@ -195,7 +195,8 @@ WEEKDAY = "(weekday=WEEKDAY|WEEKDAYABBR COMMA? ON?)?"
 DAY = "day=DAY|ORDINALDAY"
 RULES = (
     # Of equally long matches the first rule wins: what looks ahead comes first.
-    Rule("the day of a known deed", "month=MONTH day=DAY (?=DEED)", day_of_deed),
+    Rule("the day of a known deed", "month=MONTH day=DAY (?=DEED)", day_of_deed, [
+        ("the September 11 attacks", "2001-09-11")]),
     Rule("the numbers of a known deed", "month=DAY STROKE day=DAY", deed, [("9/11", "2001-09-11")]),
     Rule("first day of a range", f"{WEEKDAY} THE? {DAY} (?=HYPHEN|OR|AND THE? (WEEKDAY COMMA?)? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
          first_of_range, [("2-5 May", "2021-05-02"), ("2 to 5 May 2014", "2014-05-02")]),
@@ -203,7 +204,8 @@ RULES = (
          first_of_range, [("3, 5 and 8 May 2014", "2014-05-03")]),
     Rule("first day of a range, month first", "month=MONTH day=DAY (?=HYPHEN|OR|AND DAY COMMA? year=YEAR)",
          first_of_range, [("May 2-5, 2014", "2014-05-02")]),
-    Rule("last day of a range", f"(?<=MONTH DAY HYPHEN|OR|AND) {DAY} (COMMA? YEAR)?", day_of_month),
+    Rule("last day of a range", f"(?<=MONTH DAY HYPHEN|OR|AND) {DAY} (COMMA? YEAR)?", day_of_month, [
+        ("May 2-5, 2014", "2014-05-05")]),
     Rule("day month year", f"{WEEKDAY} THE? {DAY} OF? month=MONTH COMMA? OF? year=YEAR", full_date, [
         ("24 November 2021", "2021-11-24"), ("Wednesday, 24 November 2021", "2021-11-24"),
         ("the 25th of August 1915", "1915-08-25"), ("3rd of May, 1808", "1808-05-03")]),
@@ -238,34 +240,42 @@ RULES = (
         "month", month=month, day=day, side="last"), [("last Oct. 23", "2021-10-23")]),
     Rule("month day word", "month=MONTH THE? day=ORDINAL|SECOND", month_day, [
         ("August eighth", "2021-08-08")]),
-    Rule("as early as month", "(?<=BACKTO) month=MONTH", lambda month: replace(bare_month(month), guard="")),
+    Rule("as early as month", "(?<=BACKTO) month=MONTH", lambda month: replace(bare_month(month), guard=""), [
+        ("as early as March", "2022-03")]),
     Rule("month", "month=MONTH", bare_month, [("August", "2021-08")]),
     Rule("year before a stroke", "year=YEAR (?=STROKE YEAR)", sure_year, [("1998/1999", "1998")]),
     Rule("year after a stroke", "(?<=YEAR STROKE) year=YEAR", sure_year, [("1998/1999", "1999")]),
-    Rule("since at least year", "(?<=FROM APPROX) year=YEAR", sure_year),
+    Rule("since at least year", "(?<=FROM APPROX) year=YEAR", sure_year, [
+        ("since at least 1950", "1950")]),
     Rule("year", "year=YEAR", year, [("1993", "1993"), ("nineteen ninety-six", "1996")]),
     Rule("the year", "THE|WHOLE? unit=UNIT year=YEAR|WORDYEAR", year_by_unit, [("the year two thousand", "2000")]),
-    Rule("in year", "year=WORDYEAR", year),
+    Rule("year in words", "year=WORDYEAR", year, [("mil neuf cent dix", "1910")], "fr"),
     Rule("in the year", "(?<=IN) THE unit=UNIT year=ANYYEAR", lambda unit, year: sure_year(year) if unit == "Y" else None, [
         ("in the year 800", "0800")]),
     Rule("fiscal year", "THE? FISCAL UNIT? year=YEAR", sure_year, [("fiscal 1989", "1989")]),
     Rule("FY2014", "year=FISCALCODE", sure_year, [("FY2014", "2014")]),
     Rule("year era", "APPROX? year=ANYYEAR era=ERABEFORE|ERAAFTER", sure_year, [("241 BC", "BC0241"), ("79 AD", "0079")]),
-    Rule("year range era", "year=ANYYEAR (?=HYPHEN|OR|AND ANYYEAR era=ERABEFORE)", sure_year),
+    Rule("year range era", "year=ANYYEAR (?=HYPHEN|OR|AND ANYYEAR era=ERABEFORE)", sure_year, [
+        ("480-479 BC", "BC0480")]),
     Rule("era year", "era=ERAAFTER year=ANYYEAR", sure_year, [("AD 79", "0079")]),
-    Rule("short year", "year=SHORTYEAR", short_year),
-    Rule("short year range", "(?<=begin=YEAR HYPHEN|STROKE) year=TWODIGITS", range_end_year),
+    Rule("short year", "year=SHORTYEAR", short_year, [
+        ("'99", "1999")]),
+    Rule("short year range", "(?<=begin=YEAR HYPHEN|STROKE) year=TWODIGITS", range_end_year, [
+        ("1990-93", "1993")]),
     Rule("decade", "THE? decade=DECADE", decade, [
         ("the 1990s", "199"), ("1960s", "196"), ("the '90s", "199")]),
-    Rule("decade era", "THE? decade=DECADE ERABEFORE", lambda decade: Reading("value", value=f"BC{decade[:-1]:>03}")),
-    Rule("late nineties", "(?<=EARLY) HYPHEN? decade=DECADENAME", decade_name),
+    Rule("decade era", "THE? decade=DECADE ERABEFORE", lambda decade: Reading("value", value=f"BC{decade[:-1]:>03}"), [
+        ("the 440s BC", "BC044")]),
+    Rule("late nineties", "(?<=EARLY) HYPHEN? decade=DECADENAME", decade_name, [
+        ("late nineties", "199")]),
     Rule("decade name", "THE decade=DECADENAME", decade_name, [("the nineties", "199")]),
     Rule("19th-century", "century=ORDINAL HYPHEN unit=UNIT", century, [("19th-century", "18")]),
     Rule("century", "THE? century=ORDINAL unit=UNIT era=ERABEFORE|ERAAFTER?", century, [
         ("the 20th century", "19")]),
     Rule("century before another", "THE? century=ORDINAL (?=AND|OR|HYPHEN|COMMA THE? ORDINAL HYPHEN? unit=UNITS|UNIT)", century, [
         ("the 18th and 19th centuries", "17")]),
-    Rule("centuries", "century=ORDINAL HYPHEN? unit=UNITS era=ERABEFORE|ERAAFTER?", century),
+    Rule("centuries", "century=ORDINAL HYPHEN? unit=UNITS era=ERABEFORE|ERAAFTER?", century, [
+        ("the 18th and 19th centuries", "18")]),
     Rule("iso date", "iso=ISO", iso_date, [("2021-11-24", "2021-11-24"), ("2021-11-24T10:30:00Z", "2021-11-24T10:30Z")]),
     Rule("slash date", "slash=SLASH", slash_date, [("11/24/2021", "2021-11-24"), ("24/11/21", "2021-11-24")]),
     Rule("day-first date", "date=DAYFIRST", day_first_date, [("05/06/2007", "2007-06-05")], "fr"),

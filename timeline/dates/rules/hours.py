@@ -82,9 +82,11 @@ def multiple(multiple: str, count: float = 1) -> Reading | None:
 HOUR = "(?<=HOURAT|BETWEEN) hour=HOUR HOURWORD"
 OF_PART = "OF part=DAYPART"
 RULES = (
-    Rule("hours", f"{HOUR} minutes=NUM|HOURPART? zone=ZONE? (?!OF)", hour_in_words),
+    Rule("hours", f"{HOUR} minutes=NUM|HOURPART? zone=ZONE? (?!OF)", hour_in_words, [
+        ("à 17 heures", "T17:00")], "fr"),
     Rule("one o'clock", "(?<=TIMEAT) hour=A HOURWORD (?!OF|NUM)", hour_in_words, [("à une heure", "T01:00")], "fr"),
-    Rule("half past hours", f"{HOUR} AND HALF", half_past),
+    Rule("half past hours", f"{HOUR} AND HALF", half_past, [
+        ("à trois heures et demie", "T03:30")], "fr"),
     Rule("hours of a range", "hour=HOUR HOURWORD minutes=NUM? (?=OR HOUR HOURWORD|HOURCLOCK)", hour_in_words, [
         ("14 heures à 18 heures", "T14:00")], "fr"),
     Rule("bare hour of a range", "(?<=OF|BETWEEN) hour=HOUR (?=OR|AND end=NUM HOURWORD)", hour_of_range, [
@@ -93,7 +95,8 @@ RULES = (
         ("de 9 à 12 h", "T09:00")], "fr"),
     Rule("end of a range of hours", "(?<=OF|BETWEEN HOUR OR|AND) hour=HOUR HOURWORD", lambda hour: hour_of_range(hour, hour), [
         ("entre 14 et 18 heures", "T18:00")], "fr"),
-    Rule("hours of the evening", "(?<=COMMA|WEEKDAY|MONTH|OPEN|BESIDE) hour=HOUR HOURWORD minutes=NUM? (?!OF)", evening_hour),
+    Rule("hours of the evening", "(?<=COMMA|WEEKDAY|MONTH|OPEN|BESIDE) hour=HOUR HOURWORD minutes=NUM? (?!OF)", evening_hour, [
+        ("samedi, 20 heures", "2021-11-27T20:00")], "fr"),
     Rule("hours of the morning", f"hour=HOUR|A HOURWORD minutes=NUM|HOURPART? {OF_PART}", hour_in_words, [
         ("huit heures du soir", "T20:00"), ("une heure du matin", "T01:00")], "fr"),
     Rule("half past hours of the morning", f"hour=HOUR|A HOURWORD AND HALF {OF_PART}", half_past, [

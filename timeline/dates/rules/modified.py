@@ -54,13 +54,15 @@ RULES = (
     Rule("the end of the decade", "THE? mod=EDGE OF|CONTRACTED THE? unit=UNIT", end_of_long, [("the end of the century", "20")]),
     Rule("mid-century", "mod=EARLY HYPHEN unit=UNIT", end_of_long, [("mid-century", "20")]),
     Rule("mid-November", "MIDARTICLE? mod=EARLY HYPHEN date=DATE", modified, [("mid-November", "2021-11")]),
-    Rule("early the next morning", "EARLY THE? date=TIME", lambda date: date),
+    Rule("early the next morning", "EARLY THE? date=TIME", lambda date: date, [
+        ("early the next morning", "2021-11-25TMO")]),
     Rule("early", "THE? mod=EARLY IN? OF? THE? date=DATE", modified, [
         ("early 1990s", "199"), ("the early 2000s", "200"), ("late last year", "2020"),
         ("the middle of October", "2021-10"), ("early next week", "2021-W48")]),
     Rule("the end of", "THE? MORE? mod=EDGE OF date=DATE", modified, [
         ("the end of 1990", "1990"), ("the beginning of October", "2021-10"), ("the end of the month", "2021-11")]),
-    Rule("period's end", "date=XBAREMONTH|XPERIODY|XYEAR|XPERIODM POSS mod=EDGE", modified),
+    Rule("period's end", "date=XBAREMONTH|XPERIODY|XYEAR|XPERIODM POSS mod=EDGE", modified, [
+        ("last year's end", "2020")]),
     Rule("approximately", "mod=APPROX AT? date=XYEAR|XOFFSET|XPARTOFDAY|XYEARMONTH|XDECADE|XMONTHDAY", approximate, [
         ("around 7:15 p.m.", "2021-11-24T19:15")]),
     Rule("two years or so", "date=XPERIOD|XDURATION|XOFFSET so=ORSO", or_so, [
@@ -68,6 +70,7 @@ RULES = (
     Rule("earlier this month", "clip=EARLIER IN? THE? date=XPERIOD|XWEEKDAY|XDIVISION|XPARTOFDAY", clipped, [
         ("earlier this month", "2021-11"), ("later this week", "2021-W47"), ("earlier this year", "2021"),
         ("later in the year", "2021")]),
-    Rule("two days hence", "(?<=HENCE) duration=XDURATION", hence),
+    Rule("two days hence", "(?<=HENCE) duration=XDURATION", hence, [
+        ("the fair opens in two days", "2021-11-26")]),
     Rule("later in the day", "clip=EARLIER IN THE unit=UNIT", later_in, [("later in the day", "2021-11-24")]),
 )  # fmt: skip

@@ -85,28 +85,34 @@ RULES = (
     Rule("quarter", ORDINAL_QUARTER, open_quarter, [
         ("the third quarter", "2021-Q3"), ("the fiscal first quarter", "2021-Q1")]),
     Rule("third-quarter", "FISCAL? quarter=ORDINAL|SECOND HYPHEN QUARTER", open_quarter, [("third-quarter", "2021-Q3")]),
-    Rule("quarter before another", f"THE? quarter=ORDINAL|SECOND (?=AND|OR|HYPHEN|COMMA ORDINAL|SECOND {QUARTERS})", one_of_quarters),
+    Rule("quarter before another", f"THE? quarter=ORDINAL|SECOND (?=AND|OR|HYPHEN|COMMA ORDINAL|SECOND {QUARTERS})", one_of_quarters, [
+        ("the first and second quarters of 2012", "2012-Q1")]),
     Rule("quarters", f"quarter=ORDINAL|SECOND {QUARTERS}", one_of_quarters, [("second quarters of 2012", "2012-Q2")]),
     Rule("H1 of year", "half=HALFCODE OF? COMMA? year=YEAR", half_of_year, [("H1 2019", "2019-H1"), ("1H 2019", "2019-H1")]),
     Rule("Q3", "quarter=QUARTERCODE", open_quarter, [("Q3", "2021-Q3")]),
     Rule("half of year", "THE? half=ORDINAL|SECOND HYPHEN? HALF OF FISCAL? year=YEAR", half_of_year, [
         ("the first half of 1998", "1998-H1")]),
-    Rule("year half", "THE? year=YEAR half=ORDINAL|SECOND HYPHEN? HALF", half_of_year),
+    Rule("year half", "THE? year=YEAR half=ORDINAL|SECOND HYPHEN? HALF", half_of_year, [
+        ("the 1998 second half", "1998-H2")]),
     Rule("season of year", "THE? season=SEASON (OF|COMMA)? OF? year=YEAR (HYPHEN|STROKE TWODIGITS|YEAR)?", season_of_year, [
         ("the winter of 1994", "1994-WI"), ("summer 2007", "2007-SU"), ("the winter of 1941-42", "1941-WI")]),
     Rule("season of a short year", "THE? season=SEASON year=TWODIGITS (HYPHEN|STROKE TWODIGITS)?", season_of_two_digits, [
         ("l'automne 98", "1998-FA")], "fr"),
     Rule("the season", "THE season=SEASON", the_season, [("the summer", "2021-SU")]),
-    Rule("season", "season=SEASON", season),
+    Rule("season", "season=SEASON", season, [
+        ("in summer", "2021-SU")]),
     Rule("last season", "THE? last=LAST season=SEASON", sided_season, [("last fall", "2020-FA")]),
     Rule("next season", "next_=NEXT season=SEASON", sided_season, [("next spring", "2022-SP")]),
     Rule("this season", "this=THIS LAST? season=SEASON", sided_season, [("this fall", "2021-FA")]),
-    Rule("that season", "THAT season=SEASON", text_season),
-    Rule("the next season", "THE previous=PREVIOUS|NEXT season=SEASON", text_season),
+    Rule("that season", "THAT season=SEASON", text_season, [
+        ("that winter", "2021-WI")]),
+    Rule("the next season", "THE previous=PREVIOUS|NEXT season=SEASON", text_season, [
+        ("the following spring", "2022-SP")]),
     Rule("holiday of year", "holiday=HOLIDAY COMMA? OF? IN? year=YEAR", holiday_of_year, [
         ("Christmas 1963", "1963-12-25"), ("Easter Monday, 2016", "2016-03-28")]),
     Rule("last holiday", "last=LAST holiday=HOLIDAY", holiday, [("last Christmas", "2020-12-25")]),
     Rule("next holiday", "next_=NEXT holiday=HOLIDAY", holiday, [("next Easter", "2022-04-17")]),
-    Rule("this holiday", "THIS holiday=HOLIDAY", holiday),
+    Rule("this holiday", "THIS holiday=HOLIDAY", holiday, [
+        ("this Christmas", "2021-12-25")]),
     Rule("holiday", "holiday=HOLIDAY", holiday, [("Thanksgiving Day", "2021-11-25")]),
 )  # fmt: skip

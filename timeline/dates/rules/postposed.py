@@ -146,14 +146,17 @@ RULES = (
     Rule("weekday, then its step", "THE? weekday=WEEKDAY step=STEPAFTER", relative.text_weekday, [
         ("le lundi suivant", "2021-11-29")], "fr"),
     Rule("month, then its step", "month=MONTH step=STEPAFTER", relative.text_month, [("mars suivant", "2022-03")], "fr"),
-    Rule("season, then its step", "THE season=SEASON previous=STEPAFTER", parts.text_season),
+    Rule("season, then its step", "THE season=SEASON previous=STEPAFTER", parts.text_season, [
+        ("l'hiver suivant", "2021-WI")], "fr"),
     Rule("part of a day, then its step", "THE part=DAYPART step=STEPAFTER", clock.text_part, [
         ("le matin suivant", "2021-11-25TMO")], "fr"),
     Rule("that period there", f"THIS|THE {PERIOD} HYPHEN? THERE", relative.text_period, [
         ("ce jour-là", "2021-11-24"), ("cette année-là", "2021")], "fr"),
     Rule("that weekday there", "THIS weekday=WEEKDAY HYPHEN? THERE", lambda weekday: Reading(
-        "weekday", weekday=weekday, base="text", confidence=0.7)),
-    Rule("that season there", "THIS season=SEASON HYPHEN? THERE", parts.text_season),
+        "weekday", weekday=weekday, base="text", confidence=0.7), [
+        ("ce lundi-là", "2021-11-22")], "fr"),
+    Rule("that season there", "THIS season=SEASON HYPHEN? THERE", parts.text_season, [
+        ("cet hiver-là", "2021-WI")], "fr"),
     Rule("that part of a day there", "THIS part=DAYPART HYPHEN? THERE", clock.text_part, [
         ("ce soir-là", "TEV")], "fr"),
     Rule("a month by its noun", "(?<=HOURAT|FROM) month=MONTHNOUN step=SHIFTAFTER? (OF? year=YEAR)? (?!OF|SOME)", month_by_noun, [
@@ -165,7 +168,8 @@ RULES = (
         ("la veille", "2021-11-23"), ("le lendemain", "2021-11-25")], "fr"),
     Rule("the decade of", "THE? DECADEUNIT year=YEAR|NUM", decade_by_unit, [
         ("les années 1990", "199"), ("les années 90", "199"), ("les années soixante-dix", "197")], "fr"),
-    Rule("the decade after another", "(?<=DECADEUNIT YEAR|NUM AND|HYPHEN) year=YEAR|NUM", decade_by_unit),
+    Rule("the decade after another", "(?<=DECADEUNIT YEAR|NUM AND|HYPHEN) year=YEAR|NUM", decade_by_unit, [
+        ("les années 70 et 80", "198")], "fr"),
     Rule("semester", "THE? half=ORDINAL|SECOND SEMESTER (OF? year=YEAR)?", semester, [
         ("le premier semestre 2003", "2003-H1"), ("second semestre", "2021-H2")], "fr"),
     Rule("part of a day, then its shift", "THE part=DAYPART step=SHIFTAFTER", shifted_part, [
@@ -174,14 +178,17 @@ RULES = (
         ("fin d'après-midi", "TAF")], "fr"),
     Rule("a whole night", "WHOLE part=DAYPART", clock.text_part, [("toute la nuit", "TNI")], "fr"),
     Rule("a whole summer", "WHOLE season=SEASON", parts.the_season, [("tout l'été", "2021-SU")], "fr"),
-    Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT step=SHIFTAFTER? (?!OF|MONTH)", part_of_period),
-    Rule("the period after a contraction", f"(?<=CONTRACTED) {PERIOD} (?!HYPHEN|OF)", relative.the_period),
+    Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT step=SHIFTAFTER? (?!OF|MONTH)", part_of_period, [
+        ("en fin d'année", "2021")], "fr"),
+    Rule("the period after a contraction", f"(?<=CONTRACTED) {PERIOD} (?!HYPHEN|OF)", relative.the_period, [
+        ("au cours du mois", "2021-11")], "fr"),
     Rule("year of two digits", "(?<=SHORTYEARAT) year=TWODIGITS", year_of_two_digits, [("en 98", "1998")], "fr"),
     Rule("day of this month", "DAYARTICLE? day=DAY|ORDINALDAY OFTHISMONTH", day_of_this_month, [
         ("le 15 courant", "2021-11-15")], "fr"),
     Rule("beforehand", "(?<!UNIT|UNITS) value=EARLIERREF", reference, [("auparavant", "PAST_REF")], "fr"),
     Rule("a vague time before its noun", "value=ADJECTIVEREF (?!TIMES|NUM)", lambda value: Reading(
-        "reference", value=value, guard="adjective", confidence=0.8)),
+        "reference", value=value, guard="adjective", confidence=0.8), [
+        ("le prochain mariage", "FUTURE_REF")], "fr"),
 )  # fmt: skip
 COMBINED = (
     Rule("article and date", "DAYARTICLE|THIS date=XMONTHDAY|XFULL|XDAYOFMONTH", lambda date: date, [
@@ -193,7 +200,8 @@ COMBINED = (
     Rule("day, in the part", f"{combined.DAYISH} IN? time=XPARTOFDAY", combined.time_on_day, [
         ("hier dans la soirée", "2021-11-23TEV"), ("lundi en fin de matinée", "2021-11-22TMO")], "fr"),
     Rule("in a part of a day", "(?<=DURINGPART|ATTHE) part=DAYPART|TWILIGHT (?!OF)", lambda part: replace(
-        clock.text_part(part), guard="thepart")),
+        clock.text_part(part), guard="thepart"), [
+        ("en soirée", "TEV")], "fr"),
     Rule("part of this day at a time", "day=XPARTOFDAY COMMA? TIMEAT time=XPARTOFDAY", time_in_part, [
         ("ce soir à 20 h", "2021-11-24T20:00")], "fr"),
     Rule("the whole of a day", f"THE|WHOLE? DAYSPAN OF {combined.DAYISH}", lambda day: day, [

@@ -140,19 +140,23 @@ RULES = (
     Rule("the day before yesterday", "THE? unit=UNIT step=BESIDE deictic=DEICTICDAY", day_beyond, [
         ("the day before yesterday", "2021-11-22"), ("the day after tomorrow", "2021-11-26")]),
     Rule("weekday, abbreviated", "weekday=WEEKDAYABBR", lambda weekday: Reading(
-        "weekday", weekday=weekday, guard="weekdayabbr", confidence=0.7)),
+        "weekday", weekday=weekday, guard="weekdayabbr", confidence=0.7), [
+        ("Mon.", "2021-11-22")]),
     Rule("weekday", "weekday=WEEKDAY", weekday, [("Monday", "2021-11-22")]),
     Rule("last weekday", "THIS? LAST weekday=WEEKDAY (?!OF|IN MONTH)", last_weekday, [("last Friday", "2021-11-19")]),
     Rule("next weekday", "THIS? NEXT weekday=WEEKDAY", next_weekday, [("this coming Sunday", "2021-11-28")]),
     Rule("this weekday", "THIS weekday=WEEKDAY", this_weekday, [("this Friday", "2021-11-26")]),
-    Rule("the following weekday", "THE step=PREVIOUS weekday=WEEKDAY", text_weekday),
-    Rule("the next weekday", "THE step=NEXT weekday=WEEKDAY", text_weekday),
+    Rule("the following weekday", "THE step=PREVIOUS|NEXT weekday=WEEKDAY", text_weekday, [
+        ("the following Friday", "2021-11-26"), ("the previous Friday", "2021-11-19"), ("the coming Friday", "2021-11-26")]),
     Rule("last month name", "THIS? LAST month=MONTH", last_month, [("last December", "2020-12"), ("final December", "2020-12")]),
     Rule("next month name", "THIS? NEXT month=MONTH", next_month, [("next March", "2022-03")]),
     Rule("this month name", "THIS month=MONTH", this_month, [("this September", "2021-09")]),
-    Rule("that month name", "THAT month=MONTH", text_month),
-    Rule("the previous month name", "THE? step=PREVIOUS month=MONTH", text_month),
-    Rule("the next month name", "THE step=NEXT month=MONTH", text_month),
+    Rule("that month name", "THAT month=MONTH", text_month, [
+        ("that June", "2021-06")]),
+    Rule("the previous month name", "THE? step=PREVIOUS month=MONTH", text_month, [
+        ("the previous March", "2021-03")]),
+    Rule("the next month name", "THE step=NEXT month=MONTH", text_month, [
+        ("the coming March", "2022-03")]),
     Rule("the past year", "THE PASTNOUN unit=UNIT|QUARTER", lambda unit: Reading(
         "duration", "DURATION", value=period_value(1, unit), unit=unit, count=1, base="text"), [("the past year", "P1Y")]),
     Rule("last week", f"THE? step=LAST FISCAL? {PERIOD} (?!OF)", period, [
@@ -160,24 +164,31 @@ RULES = (
         ("last month", "2021-10"), ("last quarter", "2021-Q3"), ("last century", "19")]),
     Rule("this past week", f"THIS step=LAST {PERIOD}", period, [("this past weekend", "2021-W46-WE")]),
     Rule("this coming weekend", "THIS|THE NEXT unit=WEEKEND", period, [("this coming weekend", "2021-W47-WE")]),
-    Rule("this coming week", "THIS step=NEXT unit=UNIT", period),
+    Rule("this coming week", "THIS step=NEXT unit=UNIT", period, [
+        ("this coming week", "2021-W48")]),
     Rule("next week", f"step=NEXT FISCAL? {PERIOD}", period, [("next week", "2021-W48"), ("next year", "2022")]),
     Rule("this week", f"THE? THIS FISCAL? MORE? {PERIOD}", period, [
         ("this week", "2021-W47"), ("this month", "2021-11"), ("the current year", "2021")]),
     Rule("the next decade", "(?<!OF) THE NEXT unit=UNIT", next_decade, [("the next decade", "P10Y")]),
     Rule("the next day", f"THE step=NEXT|PREVIOUS {PERIOD}", text_period, [("the next day", "2021-11-25")]),
-    Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period),
+    Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period, [
+        ("the day following", "2021-11-25")]),
     Rule("that year", f"THE? THAT {PERIOD}", that_period, [("that year", "2021")]),
-    Rule("the latest quarter", "THE? LATEST unit=QUARTER|PERIOD", latest),
-    Rule("the year ended", "THE FISCAL? MORE? unit=UNIT (?=ENDED)", accounting_year),
-    Rule("the year to March", "THE FISCAL? unit=UNIT (?=OR MONTH)", accounting_year),
+    Rule("the latest quarter", "THE? LATEST unit=QUARTER|PERIOD", latest, [
+        ("the latest quarter", "2021-Q3")]),
+    Rule("the year ended", "THE FISCAL? MORE? unit=UNIT (?=ENDED)", accounting_year, [
+        ("the year ended March 31", "P1Y")]),
+    Rule("the year to March", "THE FISCAL? unit=UNIT (?=OR MONTH)", accounting_year, [
+        ("the year to March", "P1Y")]),
     Rule("the quarter", "THE FISCAL? MORE? unit=QUARTER|WEEKEND (?!HYPHEN|OF)", the_period, [("the weekend", "2021-W46-WE")]),
     Rule("the year at hand", "THE FISCAL? MORE? unit=UNIT (?!HYPHEN|OF|BESIDE)", the_period, [("the year", "2021")]),
     Rule("the year-earlier quarter", "THE? FISCAL? UNIT HYPHEN step=AGO|AFTERWARDS QUARTER|PERIOD", year_ago_period, [
         ("the year-earlier quarter", "2020-Q3"), ("the year-ago period", "2020-Q3")]),
-    Rule("year-earlier", "UNIT HYPHEN step=AGO|AFTERWARDS (?!FISCAL? ORDINAL|SECOND)", year_ago),
+    Rule("year-earlier", "UNIT HYPHEN step=AGO|AFTERWARDS (?!FISCAL? ORDINAL|SECOND)", year_ago, [
+        ("year-earlier profit", "2020")]),
     Rule("year's end", "THE? unit=UNIT POSS? HYPHEN? edge=EDGE", period_end, [
         ("year's end", "2021"), ("month-end", "2021-11"), ("the year-end", "2021")]),
     Rule("turn of the century", "THE? TURN OF THE UNIT", lambda: Reading(
-        "decadename", value="0", mod="APPROX", confidence=0.6)),
+        "decadename", value="0", mod="APPROX", confidence=0.6), [
+        ("the turn of the century", "200")]),
 )  # fmt: skip

@@ -43,7 +43,8 @@ def distance(duration: Reading, step: int, mod: str | None = None) -> Reading | 
 RULES = (
     Rule("about ten years", "A MORE? count=COLLECTIVE OF unit=UNIT|UNITS", about, [("une dizaine de jours", "P10D")], "fr"),
     Rule("a half century", "A HALF HYPHEN? unit=UNIT", durations.half_of, [("un demi-siècle", "P50Y")], "fr"),
-    Rule("two years and a half", "A unit=UNIT AND HALF", durations.and_a_half),
+    Rule("two years and a half", "A unit=UNIT AND HALF", durations.and_a_half, [
+        ("un an et demi", "P1Y6M")], "fr"),
     Rule("two and a half years", "count=NUM unit=UNIT|UNITS AND HALF", with_half, [("deux ans et demi", "P2Y6M")], "fr"),
     Rule("the three last months", "THE|THESE? count=NUM LAST|NEXT|PREVIOUS unit=UNITS", durations.those, [
         ("les trois derniers mois", "P3M"), ("ces dix dernières années", "P10Y")], "fr"),
