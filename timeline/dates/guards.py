@@ -50,8 +50,8 @@ class Guards:
             "adjective": self._adjective,
             "noun": self._noun,
             "noname": self._no_name,
-            "today": self._no_paper,
-            "weekday": self._no_sunday_paper,
+            "today": self._today,
+            "weekday": self._weekday,
             "decadename": self._decade_name,
             "thepart": self._the_part,
             "hence": self._hence,
@@ -113,7 +113,7 @@ class Guards:
         return not self._adjective(text, lowered, start, end)
 
     def _the_part(self, text: str, lowered: str, start: int, end: int) -> bool:
-        if not self._no_sunday_paper(text, lowered, start, end):
+        if not self._weekday(text, lowered, start, end):
             return False
         return previous_word(lowered, start) in self._words["prepositions"] or not next_word(lowered, end)
 
@@ -124,17 +124,20 @@ class Guards:
     def _no_name(self, text: str, lowered: str, start: int, end: int) -> bool:
         return not (text[start].isupper() and next_word(text, end)[:1].isupper())
 
-    def _no_paper(self, text: str, lowered: str, start: int, end: int) -> bool:
+    def _today(self, text: str, lowered: str, start: int, end: int) -> bool:
         """Neither a paper's nor a programme's name: "USA Today"."""
         is_named = text[start:end].istitle() and text[max(start - 2, 0) : start - 1].isalnum()
         return not (is_named and previous_word(text, start)[:1].isupper())
 
-    def _no_sunday_paper(self, text: str, lowered: str, start: int, end: int) -> bool:
+    def _weekday(self, text: str, lowered: str, start: int, end: int) -> bool:
         """Not the start of a paper's name: "the Sunday Times", "the Evening Standard"."""
-        words = lowered[start:end].rsplit(None, 1)
-        article = words[0] if len(words) > 1 else previous_word(lowered, start)
-        named = text[end - len(words[-1])].isupper() and next_word(text, end)[:1].isupper()
-        return not (named and article in self._words["articles"] and not text[start:end].isupper())
+        after = next_word(text, end)
+        if after.lower() not in self._words["papers"] or not after.istitle():
+            return True
+        articles = self._words["articles"].intersection(
+            (lowered[start:end].split()[0], previous_word(lowered, start))
+        )
+        return not (articles and text[start:end].split()[-1].istitle())
 
     def _season(self, text: str, lowered: str, start: int, end: int) -> bool:
         words = lowered[start:end].replace("'", " ").split()
