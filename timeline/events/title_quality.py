@@ -78,7 +78,7 @@ def loose_references(title: str, found: list[str], words: Lexicon) -> float:
     for place, word in enumerate(found):
         low = word.lower()
         if low in words.title_pronouns:
-            cost += 0.4 if place == 0 else 0.12
+            cost += 0.4 if place == 0 else 0.12 if named else 0.3
         elif low in words.possessives and not named:
             cost += 0.25 if place == 0 else 0.12
         named = named or (word[0].isupper() and (place > 0 or first_is_name(found, words)))
