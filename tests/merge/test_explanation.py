@@ -31,6 +31,15 @@ def test_what_two_mentions_have_in_common() -> None:
     assert not exact.same_story
 
 
+def test_a_country_of_two_words_stands_as_it_is_written() -> None:
+    why = explained(
+        article("a", "The United States recognised the claim of Morocco on December 3."),
+        article("b", "Washington said that the United States recognised the claim of Morocco on December 3."),
+    )
+    for link in why.links:
+        assert {"United States", "Morocco"} <= set(link.names)
+
+
 def test_a_single_mention_has_nothing_to_be_like() -> None:
     assert explained(article("a", SANK)).links == ()
 

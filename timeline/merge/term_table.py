@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -159,8 +159,13 @@ def _terms_of(word: str) -> tuple[str, ...]:
 
 
 def spellings(text: str) -> dict[str, str]:
-    """Each term of a text's words to the first word that gives it, as it stands there."""
-    return {term: word for word in reversed(_WORD.findall(text)) for term in terms_of(word)}
+    """Each term of a text's words to the first words that give it, as they stand there: two of "United States"."""
+    words = _WORD.findall(text)
+    spelled = {term: word for word in reversed(words) for term in terms_of(word)}
+    for one, other in reversed(list(pairwise(words))):
+        if country := _country(one, other):
+            spelled[NAME + country] = f"{one} {other}"
+    return spelled
 
 
 def _low(word: str) -> str:
