@@ -12,28 +12,6 @@ from importlib.resources import files
 # Languages that have a vocabulary of ours.
 LANGUAGES = ("en", "fr")
 
-# Numbers as text has them. Every form has a group of its own; tokens.py gives each its word classes.
-NUMERALS = r"""
-    (?P<iso>\d{4}-\d\d-\d\d)(?:[Tt\ ](?P<isotime>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?
-  | (?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)) | (?P<dotteddate>\d{1,2}\.\d{1,2}\.\d{4})
-  | (?P<yearfirst>\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)) | (?P<dashed>\d{1,2}-\d{1,2}-\d{4}(?!\d))
-  | (?P<clock>\d{1,2}:\d\d)(?::\d\d)? | (?P<dotclock>\d{1,2}\.\d\d)(?=\ ?[ap]\.?m\b)
-  | (?P<halfcode>h[12](?!\w)|[12]h(?=\ \d{4}))
-  | (?P<hourclock>\d{1,2}\ ?h(?:\ ?\d\d)?(?!\w))
-  | (?P<fiscalcode>fy\ ?\d{4}(?!\w))
-  | (?P<quartercode>q[1-4](?!\w))
-  | (?P<decade>(?:\d{2,3}0s|(?:(?<=the\ )|(?<=early\ )|(?<=late\ )|(?<=mid[\ -]))\d{2,3}0's
-      |'?[2-9]0'?s|'[01]0'?s)(?!\w))
-  | (?P<shortyear>'\d\d)
-  | (?P<ordinal>\d{1,3}(?:st|nd|rd|th|ième|ème|eme|ère|re|er|e))
-  | (?P<fraction>\d{1,3}[\ -]\d/\d(?!\d)|\d/\d(?!\d))
-  | (?P<digits>%(digits)s)(?=[ap]m\b|(?!\w))
-"""
-# Numbers in digits by the sign before their decimals: with thousands grouped, with decimals, plain.
-DIGITS = {
-    ".": r"\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,12}",
-    ",": r"(?<!\d)\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+,\d+|\d{1,12}",
-}
 # Where a word ends: an elided one ("l'an") right at its apostrophe.
 END = r"(?:(?!\w)|(?<=['.]))"
 

@@ -1,0 +1,77 @@
+"""Number words in a row that make one number: "twenty-four", "two hundred and ten", "two and a half"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from operator import contains
+
+from timeline.dates.numerals import Value
+from timeline.dates.plausibility import is_bare_year
+
+# Number words that an ordinal may follow: "twenty-first".
+TENS = (20, 30, 40, 50, 60, 70, 80, 90)
+# What follows a number that counts a half more.
+AND_A_HALF = ("AND", "A", "HALF")
+
+
+def number_at(tokens: Sequence[Mapping[str, object]], start: int) -> tuple[int, dict[str, Value]]:
+    """The end of the number that starts at token ``start`` and its classes; ``start`` itself if there is none.
+
+    ``tokens`` are the word classes of each token with their values.
+    """
+    parts: list[int] = []
+    i = start
+    if "A" in tokens[i] and i + 1 < len(tokens) and tokens[i + 1].get("NUMBER", 0) in (12, 100, 1000):
+        parts.append(1)
+        i += 1
+    end = i
+    while i < len(tokens):
+        if "ORDINAL" in tokens[i] and parts and parts[-1] in TENS and i > end:
+            ordinal = parts[-1] + int(str(tokens[i]["ORDINAL"]))
+            return i + 1, {"ORDINAL": ordinal, **({"ORDINALDAY": ordinal} if ordinal <= 31 else {})}
+        if "NUMBER" in tokens[i]:
+            parts.append(int(str(tokens[i]["NUMBER"])))
+            i = end = i + 1
+        elif parts and ("HYPHEN" in tokens[i] or ("AND" in tokens[i] and parts[-1] >= 100)):
+            i += 1
+        else:
+            break
+    if parts:
+        number: float = _word_number(parts)
+    elif "NUM" in tokens[start]:
+        end, number = start + 1, float(str(tokens[start]["NUM"]))
+    else:
+        return start, {}
+    tail = tokens[end : end + len(AND_A_HALF)]
+    if len(tail) == len(AND_A_HALF) and all(map(contains, tail, AND_A_HALF)):
+        return end + len(AND_A_HALF), {"NUM": number + 0.5}
+    if not parts:
+        return start, {}
+    values: dict[str, Value] = {"NUM": int(number)}
+    if _is_year(parts):
+        values["YEAR"] = int(number)
+    elif len(parts) > 1 and is_bare_year(int(number)):
+        values["WORDYEAR"] = int(number)
+    if number <= 24:
+        values["HOUR"] = int(number)
+    return end, values
+
+
+def _is_year(parts: Sequence[int]) -> bool:
+    """Whether the words are the halves of a year: nineteen ninety-six."""
+    return len(parts) >= 2 and 10 <= parts[0] <= 20 and 10 <= parts[1] < 100
+
+
+def _word_number(parts: Sequence[int]) -> int:
+    """The value of number words in a row: ``[2, 100, 10]`` is 210, ``[19, 90, 6]`` (a year's halves) is 1996."""
+    if _is_year(parts):
+        return parts[0] * 100 + sum(parts[1:])
+    total = part = 0
+    for number in parts:
+        if number == 1000:
+            total, part = total + max(part, 1) * 1000, 0
+        elif part and (number == 100 or (number == 12 and part < 20)):
+            part *= number  # "two dozen", but not "soixante-douze"
+        else:
+            part += number
+    return total + part
