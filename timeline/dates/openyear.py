@@ -1,10 +1,11 @@
-"""The year of a date that names none: by its weekday, by the story it stands in, by the side of now it lies on."""
+"""The year of a date that names none, or but two digits of it: by its weekday, by the story it stands in, by the side of now it lies on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.dates import holidays
 from timeline.dates.calendar import DIVISION_MONTHS
 from timeline.dates.context import Tense
 from timeline.dates.plausibility import is_day
@@ -23,6 +24,8 @@ NEAR, AHEAD_AGAINST_TENSE, AHEAD_OPEN, PLAN_BEHIND, OPEN_BEHIND = 15, 60, 120, -
 # Months ahead up to which a bare month without a tense is this year's.
 MONTHS_AHEAD_OPEN = 4
 SPRING_ENDS = 5
+# Two digits name a year up to so many years ahead, else one of the century before.
+SHORT_YEAR_AHEAD = 10
 # So many days nearer in all to the dates around it, another year is the better one; a date farther off than so
 # many is an aside, however far; within so many days of the date before it, a date goes on from that.
 CLEARLY, FAR, CLOSE = 120, 500, 31
@@ -126,3 +129,31 @@ def year_of_division(base: date, reading: Reading, tense: Tense, base_is_year: b
     if opening > month and tense != "future":
         return year - 1
     return year + (closing < month and tense == "future" and part[0] not in "QH")
+
+
+def day_of_holiday(base: date, reading: Reading, tense: Tense) -> date | None:
+    """The day of a holiday by its side of the base day, else the nearest; one that is not near, by tense."""
+    days = [day for step in (-1, 0, 1) if (day := holidays.on(reading.value, base.year + step))]
+    if reading.side == "last":
+        return max((day for day in days if day < base), default=None)
+    if reading.side == "next":
+        return min((day for day in days if day > base), default=None)
+    nearest_first = sorted(days, key=lambda day: abs((day - base).days))
+    if tense and days and abs((nearest_first[0] - base).days) >= NEAR:
+        on_its_side = (day for day in nearest_first if (day <= base if tense == "past" else day >= base))
+        return next(on_its_side, None)
+    return nearest_first[0] if days else None
+
+
+def year_of_two_digits(near: int, reading: Reading) -> int:
+    """The year that two digits name, said in the year ``near``; counted from the text, the next that they fit."""
+    year = near // 100 * 100 + int(reading.value)
+    if reading.base == "text":
+        return year if year >= near else year + 100
+    return year if year <= near + SHORT_YEAR_AHEAD else year - 100
+
+
+def decade_by_name(near: int, reading: Reading) -> str:
+    """The TIMEX3 value of the decade that its name says, the last that had begun in the year ``near``."""
+    year = near // 100 * 100 + int(reading.value) * 10
+    return f"{(year if year <= near else year - 100) // 10:03d}"

@@ -9,7 +9,7 @@ from timeline.dates import calendar, holidays, openyear
 from timeline.dates.context import Context
 from timeline.dates.reading import Reading
 from timeline.dates.slices import nth_part
-from timeline.dates.story import Story
+from timeline.dates.story import FINE_UNITS, Story
 from timeline.model import Anchor, Interval
 
 NO_ANCHOR = Anchor("none")
@@ -18,9 +18,8 @@ AHEAD, BEHIND = "the clause looks ahead", "the clause looks back"
 ANNOUNCED = "an hour is announced"
 # A time of day belongs to a day named at most so many characters before it, else to the publication day.
 NEARBY = 200
-# Units that need a base known to the day or week.
-THURSDAY, FRIDAY = 3, 4
-FINE_UNITS = ("D", "W", "TH", "TM", "TS")
+# Weekdays as ``date.weekday`` numbers them.
+THURSDAY, FRIDAY, SUNDAY = 3, 4, 6
 
 
 class Resolved(NamedTuple):
@@ -99,17 +98,9 @@ class Placer:
         reached = self.story.reached
         if reached is not None and (reading.base == "text" or self.story.governs(start)):
             base, anchor = reached.first, reached.anchor
-        century = base.year // 100 * 100
         if reading.kind == "decadename":
-            year = century + int(reading.value) * 10
-            year -= 100 if year > base.year else 0
-            return Resolved(f"{year // 10:03d}", anchor)
-        year = century + int(reading.value)
-        if reading.base == "text":
-            year += 100 if year < base.year else 0
-        elif year > base.year + 10:
-            year -= 100
-        return Resolved(f"{year:04d}", anchor)
+            return Resolved(openyear.decade_by_name(base.year, reading), anchor)
+        return Resolved(f"{openyear.year_of_two_digits(base.year, reading):04d}", anchor)
 
     def _period(self, reading: Reading, start: int, end: int) -> Resolved | None:
         base, anchor = (
@@ -125,7 +116,7 @@ class Placer:
             base, anchor = self.published, self.publication
         if coarse := self._coarse(reading, anchor):
             return Resolved(coarse, anchor)
-        if reading.unit == "W" and reading.count < 0 and base.weekday() == 6:
+        if reading.unit == "W" and reading.count < 0 and base.weekday() == SUNDAY:
             base += timedelta(1)  # on a Sunday "last week" is the week that ends
         day = calendar.shift(base, "W" if reading.unit == "WE" else reading.unit, reading.count)
         if day is None:
@@ -298,15 +289,5 @@ class Placer:
             day = holidays.on(reading.value, int(year)) if year.isdigit() else None
             return Resolved(day.isoformat(), placed.anchor) if placed and day else None
         base, anchor = self.base(reading, start)
-        days = [day for year in (-1, 0, 1) if (day := holidays.on(reading.value, base.year + year))]
-        match reading.side:
-            case "last":
-                days = [day for day in days if day < base][-1:]
-            case "next":
-                days = [day for day in days if day > base][:1]
-            case _:
-                days.sort(key=lambda day: abs((day - base).days))
-                tense = self.context.tense(self.lowered, start, end)
-                if tense and days and abs((days[0] - base).days) >= openyear.NEAR:
-                    days = [day for day in days if (day <= base if tense == "past" else day >= base)]
-        return Resolved(days[0].isoformat(), anchor) if days else None
+        near = openyear.day_of_holiday(base, reading, self.context.tense(self.lowered, start, end))
+        return Resolved(near.isoformat(), anchor) if near else None

@@ -41,7 +41,8 @@ class Reading:
     a suffix such as ``TMO`` or ``T10:30``. ``inside`` is the larger period that the value is a part of.
     ``grain`` is the unit that an offset is told in where that is not its own: "two years ago this month".
     ``clip`` keeps only what lies before ("START") or after ("END") the base day: "earlier this month".
-    ``guard`` names a check of the words around it (``guards.py``).
+    ``guard`` names a check of the words around it (``guards.py``), or is a mark for what resolves it: "rate" is a
+    length that words before it can make a set, "theperiod" a period by its bare article.
     """
 
     kind: Kind
@@ -65,7 +66,7 @@ class Reading:
 
 @dataclass(slots=True)
 class Part:
-    """A stretch's part that is a time expression: its place in the stretch and its reading.
+    """A stretch's part that is a time expression: its place in the stretch and its reading. Shared like readings.
 
     ``rule`` names the rule that read it. ``within`` are the readings that it was built from: what is left where
     the words around it speak against it.

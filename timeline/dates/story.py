@@ -18,6 +18,8 @@ from timeline.model import Anchor
 HISTORY_YEARS, HISTORY_SHARE = 5, 15
 # A year or decade earlier is looked back at from where the story is.
 COARSE_UNITS = ("Y", "E", "C")
+# Units that are counted from a base known to the day or week.
+FINE_UNITS = ("D", "W", "TH", "TM", "TS")
 # In news a year of long ago governs the bare months that follow within so many characters of one paragraph.
 STORY_REACH = 150
 # Spaces and signs at most that a heading has before and after its words.
@@ -221,12 +223,7 @@ class Story:
     def base_for(self, unit: str) -> Reached | None:
         """What the text has reached, for counting in a unit: days from the last day it named within that."""
         reached, day = self.reached, self.day
-        if (
-            reached is None
-            or day is None
-            or not reached.is_coarse
-            or unit not in ("D", "W", "TH", "TM", "TS")
-        ):
+        if reached is None or day is None or not reached.is_coarse or unit not in FINE_UNITS:
             return reached
         whole = calendar.whole_interval(reached.value)
         return day if whole and whole.first <= day.first <= whole.last else reached
