@@ -21,7 +21,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.dates_speed import table
+from benchmarks.tables import table
 from timeline.dates import tag
 
 PEERS = Path(__file__).parent / "peers" / "dates_quality.toml"

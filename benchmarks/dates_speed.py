@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 from benchmarks.peers.subjects import Item, Result, Subject, subjects
 from benchmarks.peers.texts import documents, hostile_texts, long_text, phrases
+from benchmarks.tables import table
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 # Passes over the same texts after the first one, for what a finder remembers of them.
@@ -36,20 +37,6 @@ class Options(NamedTuple):
     rounds: int
     budget: float
     patience: float
-
-
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a Markdown table, its columns aligned."""
-    lines = [list(head), *map(list, rows)]
-    widths = [max(len(line[at]) for line in lines) for at in range(len(head))]
-    rule = ["-" * width if at == 0 else "-" * (width - 1) + ":" for at, width in enumerate(widths)]
-    for line in (lines[0], rule, *lines[1:]):
-        cells = [
-            cell.rjust(width) if at else cell.ljust(width)
-            for at, (cell, width) in enumerate(zip(line, widths, strict=True))
-        ]
-        print(f"| {' | '.join(cells)} |")
-    print(flush=True)
 
 
 def rounded(number: float) -> str:

@@ -30,8 +30,8 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
 
-from benchmarks.dates_speed import table
 from benchmarks.made_mentions import MENTIONS_AN_ARTICLE, WORD, made_articles
+from benchmarks.tables import table
 from timeline.query import Query, answer
 from timeline.store import Store
 

@@ -1,4 +1,4 @@
-"""The year of a date that names none, or but two digits of it: by its weekday, by the story it stands in, by the side of now it lies on."""
+"""The year of a date that names none or two digits of it: by its weekday, its story, the side of now it lies on."""
 
 from __future__ import annotations
 
