@@ -4,11 +4,13 @@ from timeline.dates.grammar import Rule
 from timeline.dates.rules import (
     clock,
     combined,
+    distances,
     durations,
     fulldates,
     habits,
     hours,
     modified,
+    numericdates,
     parts,
     postposed,
     references,
@@ -16,6 +18,7 @@ from timeline.dates.rules import (
     sets,
     slices,
     spells,
+    timeonday,
 )
 
 # A stage's rules all see the same tokens; the longest match wins, then the first rule.
@@ -27,13 +30,21 @@ STAGES: tuple[tuple[Rule, ...], ...] = (
         *spells.RULES,
         *slices.WEEKDAY_RULES,
         *fulldates.RULES,
+        *numericdates.RULES,
         *parts.RULES,
         *clock.RULES,
-        *durations.RULES,
         *relative.RULES,
+        *durations.RULES,
         *sets.RULES,
         *references.RULES,
     ),
-    (*slices.RULES, *combined.RULES, *habits.COMBINED, *postposed.COMBINED, *spells.COMBINED),
+    (
+        *slices.RULES,
+        *timeonday.RULES,
+        *combined.RULES,
+        *distances.RULES,
+        *habits.COMBINED,
+        *spells.COMBINED,
+    ),
     modified.RULES,
 )

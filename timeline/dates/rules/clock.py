@@ -84,11 +84,9 @@ RULES = (
     Rule("24-hour time", "clock=CLOCK OCLOCK? zone=ZONE?", clock, [("15:45 GMT", "2021-11-24T15:45Z")]),
     Rule("hour", "hour=HOUR half=AMPM zone=ZONE?", hour, [("5 p.m.", "2021-11-24T17:00"), ("9am", "2021-11-24T09:00")]),
     Rule("o'clock", "hour=HOUR HYPHEN? OCLOCKWORD", hour, [("five o'clock", "2021-11-24T05:00")]),
-    Rule("military time", "military=MILITARY OCLOCK", military, [
-        ("0530 hours", "2021-11-24T05:30")]),
+    Rule("military time", "military=MILITARY OCLOCK", military, [("0530 hours", "2021-11-24T05:30")]),
     Rule("four digits and a zone", "number=MILITARY|YEAR zone=ZONE", zoned, [("1900 GMT", "2021-11-24T19:00Z")]),
-    Rule("hour mark", "hourclock=HOURCLOCK zone=ZONE?", hour_mark, [
-        ("15 h 45", "T15:45")], "fr"),
+    Rule("hour mark", "hourclock=HOURCLOCK zone=ZONE?", hour_mark, [("15 h 45", "T15:45")], "fr"),
     Rule("hour in the morning", "hour=HOUR OCLOCKWORD? IN THE part=DAYPART", hour_in, [
         ("4 in the morning", "2021-11-24T04:00")]),
     Rule("half past nine", "HALF PASTNOUN hour=HOUR", lambda hour: _time(hour, 30, None, ""), [
@@ -109,4 +107,7 @@ RULES = (
     Rule("early in the morning", "EARLY IN THE part=DAYPART", text_part, [
         ("early in the morning", "2021-11-24TMO")]),
     Rule("mid-afternoon", "EARLY HYPHEN? part=DAYPART (?!UNITS? OF)", text_part, [("mid-afternoon", "2021-11-24TAF")]),
+    Rule("at the end of the afternoon", "EARLY OF THE? part=DAYPART", text_part, [
+        ("fin d'après-midi", "TAF")], "fr"),
+    Rule("a whole night", "WHOLE part=DAYPART", text_part, [("toute la nuit", "TNI")], "fr"),
 )  # fmt: skip

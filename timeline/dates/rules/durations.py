@@ -79,18 +79,14 @@ RULES = (
         ("two years", "P2Y"), ("forty-eight hour", "PT48H"), ("two-day", "P2D"), ("2 1/2 years", "P2Y6M"),
         ("two decades", "P20Y"), ("two more weeks", "P2W")]),
     Rule("the nine months", "THE|THESE APPROX? count=NUM MORE|INAROW? unit=UNITS", those, [("the nine months", "P9M")]),
-    Rule("the few months", "THE vague=VAGUE unit=UNITS", counted, [
-        ("the few months", "PXM")]),
-    Rule("two quarters", "count=NUM unit=QUARTERS (?!OF)", counted, [
-        ("two quarters", "P2Q")]),
-    Rule("several quarters", "vague=VAGUE unit=QUARTERS", counted, [
-        ("several quarters", "PXQ")]),
+    Rule("the few months", "THE vague=VAGUE unit=UNITS", counted, [("the few months", "PXM")]),
+    Rule("two quarters", "count=NUM unit=QUARTERS (?!OF)", counted, [("two quarters", "P2Q")]),
+    Rule("several quarters", "vague=VAGUE unit=QUARTERS", counted, [("several quarters", "PXQ")]),
     Rule("two to three weeks", f"count=NUM|A OR|AND|HYPHEN NUM HYPHEN? (?!HOURWORD) {UNIT}", counted, [("two to three weeks", "P2W")]),
     Rule("30-second", "count=NUM HYPHEN? SECOND (?!QUARTER|HALF)", lambda count: counted("TS", count) if count < 1000 else None, [
         ("a 30-second advert", "PT30S")]),
     Rule("a year", f"A unit=UNIT (?!HYPHEN) {NO_AGE}", one, [("a month", "P1M"), ("an hour", "PT1H")]),
-    Rule("a whole year", "A MORE unit=UNIT", lambda unit: counted(unit, 1), [
-        ("a whole year", "P1Y")]),
+    Rule("a whole year", "A MORE unit=UNIT", lambda unit: counted(unit, 1), [("a whole year", "P1Y")]),
     Rule("another year", "MORE unit=UNIT", counted, [("another year", "P1Y")]),
     Rule("another seven months", f"MORE count=NUM {UNIT}", counted, [("another seven months", "P7M")]),
     Rule("half an hour", "HALF HYPHEN? A? unit=UNIT", half_of, [("half an hour", "PT30M"), ("half a century", "P50Y")]),
@@ -101,8 +97,6 @@ RULES = (
         ("the last days of the war", "PXD")]),
     Rule("decades-long", "unit=UNITS HYPHEN MORE|INAROW", lambda unit: counted(unit, vague="X"), [("decades-long", "PXE")]),
     Rule("year-long", "unit=UNIT HYPHEN MORE|INAROW", lambda unit: counted(unit, 1), [("year-long", "P1Y")]),
-    Rule("weeks", "unit=UNITS", bare, [
-        ("for weeks", "PXW")]),
-    Rule("weeks or months", "unit=UNITS AND UNITS", bare, [
-        ("weeks or months", "PXW")]),
+    Rule("weeks", "unit=UNITS", bare, [("for weeks", "PXW")]),
+    Rule("weeks or months", "unit=UNITS AND UNITS", bare, [("weeks or months", "PXW")]),
 )  # fmt: skip

@@ -1,11 +1,11 @@
-"""Dates that the calendar knows by name: full dates, months, years, decades, centuries, numeric dates."""
+"""Dates that the calendar knows by name: full dates, months, years, decades, centuries."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from timeline.dates.grammar import Rule
-from timeline.dates.plausibility import full_year, is_bare_year, is_day
+from timeline.dates.plausibility import is_day
 from timeline.dates.reading import Reading
 
 
@@ -15,6 +15,8 @@ def _year(year: int, era: str = "") -> str:
 
 # Two digits after a month are a day of it up to here, and a year beyond.
 LONGEST_MONTH = 31
+# Two digits alone are a year of the last decades, or of the first years of a century.
+EARLIEST_SHORT_YEAR, LATEST_SHORT_YEAR = 60, 9
 # Deeds known by month and day alone.
 DEEDS = {(9, 11): "2001-09-11"}
 
@@ -42,12 +44,6 @@ def day_of_deed(month: int, day: int) -> Reading | None:
     """The September 11 attacks: the day that everybody knows."""
     known = DEEDS.get((month, day))
     return Reading("value", value=known, confidence=0.9) if known else month_day(month, day)
-
-
-def deed(month: int, day: int) -> Reading | None:
-    """9/11: the day that everybody knows by these numbers, and no other."""
-    known = DEEDS.get((month, day))
-    return Reading("value", value=known, confidence=0.9) if known else None
 
 
 def week_of_year(week: float, year: int) -> Reading | None:
@@ -103,58 +99,6 @@ def century(century: int, unit: str, era: str = "") -> Reading | None:
     )
 
 
-def iso_date(iso: str) -> Reading | None:
-    """2021-11-24, perhaps with a time."""
-    year, month, day = int(iso[:4]), int(iso[5:7]), int(iso[8:10])
-    if not (1 <= year <= 9999 and is_day(year, month, day)):
-        return None
-    zone = "Z" if iso.endswith(("z", "Z")) else ""
-    time = f"T{iso[11:16]}{zone}" if len(iso) > 10 else ""
-    return Reading("value", "TIME" if time else "DATE", value=iso[:10], time=time, confidence=1.0)
-
-
-def slash_date(slash: str) -> Reading | None:
-    """11/24/2021 in American order; 24/11/2021 where only that is a date."""
-    first, second, year = map(int, slash.split("/"))
-    year = full_year(year) if len(slash.rpartition("/")[2]) == 2 else year
-    return _either_order(first, second, year)
-
-
-def day_first_date(date: str) -> Reading | None:
-    """24/11/2021 in a language that puts the day first."""
-    day, month, year = map(int, date.split("/"))
-    return _either_order(month, day, full_year(year) if len(date.rpartition("/")[2]) == 2 else year)
-
-
-def year_first(yearfirst: str) -> Reading | None:
-    """2021/11/24."""
-    year, month, day = map(int, yearfirst.replace(".", "/").split("/"))
-    return full_date(month, day, year)
-
-
-def dashed_date(dashed: str) -> Reading | None:
-    """24-11-2021; 11-24-2021 where only that is a date."""
-    first, second, year = map(int, dashed.split("-"))
-    return _either_order(second, first, year)
-
-
-def dotted_date(dotted: str) -> Reading | None:
-    """24.11.2021, day first."""
-    first, second, year = map(int, dotted.split("."))
-    return _either_order(second, first, year)
-
-
-def _either_order(month: int, day: int, year: int) -> Reading | None:
-    if not is_bare_year(year):
-        return None
-    ambiguous = month != day and month <= 12 and day <= 12
-    for each_month, each_day in ((month, day), (day, month)):
-        if is_day(year, each_month, each_day):
-            value = f"{year:04d}-{each_month:02d}-{each_day:02d}"
-            return Reading("value", value=value, confidence=0.6 if ambiguous else 0.95)
-    return None
-
-
 def first_of_range(month: int, day: int, year: int = 0, weekday: int = 0) -> Reading | None:
     """The first day of "2-5 May 2014": month and year stand after the second."""
     return full_date(month, day, year, weekday) if year else month_day(month, day, weekday)
@@ -191,13 +135,28 @@ def numbered_day(day: int, weekday: int = 0) -> Reading:
     return replace(day_of_month(day), weekday=weekday, guard="numberedday")
 
 
+def decade_by_unit(year: float) -> Reading | None:
+    """Les années 1990, les années 90, les années soixante."""
+    if year % 10 or not (10 <= year <= 90 or 1000 <= year <= 2190):
+        return None
+    if year < 100:
+        return Reading("decadename", value=str(int(year) // 10), confidence=0.95)
+    return Reading("value", value=f"{int(year) // 10}", confidence=1.0)
+
+
+def year_of_two_digits(year: int) -> Reading | None:
+    """En 98: two digits that count nothing, by the words after them."""
+    if LATEST_SHORT_YEAR < year < EARLIEST_SHORT_YEAR:
+        return None
+    return Reading("shortyear", value=f"{year:02d}", guard="numberedday", confidence=0.7)
+
+
 WEEKDAY = "(weekday=WEEKDAY|WEEKDAYABBR COMMA? ON?)?"
 DAY = "day=DAY|ORDINALDAY"
 RULES = (
     # Of equally long matches the first rule wins: what looks ahead comes first.
     Rule("the day of a known deed", "month=MONTH day=DAY (?=DEED)", day_of_deed, [
         ("the September 11 attacks", "2001-09-11")]),
-    Rule("the numbers of a known deed", "month=DAY STROKE day=DAY", deed, [("9/11", "2001-09-11")]),
     Rule("first day of a range", f"{WEEKDAY} THE? {DAY} (?=HYPHEN|OR|AND THE? (WEEKDAY COMMA?)? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
          first_of_range, [("2-5 May", "2021-05-02"), ("2 to 5 May 2014", "2014-05-02")]),
     Rule("first days of a list", f"{WEEKDAY} THE? {DAY} (?=(COMMA THE? DAY|ORDINALDAY)+ AND THE? DAY|ORDINALDAY OF? month=MONTH (COMMA? year=YEAR)?)",
@@ -238,15 +197,17 @@ RULES = (
     Rule("week of year", "UNIT week=DAY|NUM OF|IN year=YEAR", week_of_year, [("week 42 of 2019", "2019-W42")]),
     Rule("last month day", f"LAST month=MONTH {DAY}", lambda month, day: Reading(
         "month", month=month, day=day, side="last"), [("last Oct. 23", "2021-10-23")]),
-    Rule("month day word", "month=MONTH THE? day=ORDINAL|SECOND", month_day, [
-        ("August eighth", "2021-08-08")]),
+    Rule("month day word", "month=MONTH THE? day=ORDINAL|SECOND", month_day, [("August eighth", "2021-08-08")]),
     Rule("as early as month", "(?<=BACKTO) month=MONTH", lambda month: replace(bare_month(month), guard=""), [
         ("as early as March", "2022-03")]),
     Rule("month", "month=MONTH", bare_month, [("August", "2021-08")]),
+    Rule("the decade of", "THE? DECADEUNIT year=YEAR|NUM", decade_by_unit, [
+        ("les années 1990", "199"), ("les années 90", "199"), ("les années soixante-dix", "197")], "fr"),
+    Rule("the decade after another", "(?<=DECADEUNIT YEAR|NUM AND|HYPHEN) year=YEAR|NUM", decade_by_unit, [
+        ("les années 70 et 80", "198")], "fr"),
     Rule("year before a stroke", "year=YEAR (?=STROKE YEAR)", sure_year, [("1998/1999", "1998")]),
     Rule("year after a stroke", "(?<=YEAR STROKE) year=YEAR", sure_year, [("1998/1999", "1999")]),
-    Rule("since at least year", "(?<=FROM APPROX) year=YEAR", sure_year, [
-        ("since at least 1950", "1950")]),
+    Rule("since at least year", "(?<=FROM APPROX) year=YEAR", sure_year, [("since at least 1950", "1950")]),
     Rule("year", "year=YEAR", year, [("1993", "1993"), ("nineteen ninety-six", "1996")]),
     Rule("the year", "THE|WHOLE? unit=UNIT year=YEAR|WORDYEAR", year_by_unit, [("the year two thousand", "2000")]),
     Rule("year in words", "year=WORDYEAR", year, [("mil neuf cent dix", "1910")], "fr"),
@@ -258,16 +219,14 @@ RULES = (
     Rule("year range era", "year=ANYYEAR (?=HYPHEN|OR|AND ANYYEAR era=ERABEFORE)", sure_year, [
         ("480-479 BC", "BC0480")]),
     Rule("era year", "era=ERAAFTER year=ANYYEAR", sure_year, [("AD 79", "0079")]),
-    Rule("short year", "year=SHORTYEAR", short_year, [
-        ("'99", "1999")]),
+    Rule("short year", "year=SHORTYEAR", short_year, [("'99", "1999")]),
+    Rule("year of two digits", "(?<=SHORTYEARAT) year=TWODIGITS", year_of_two_digits, [("en 98", "1998")], "fr"),
     Rule("short year range", "(?<=begin=YEAR HYPHEN|STROKE) year=TWODIGITS", range_end_year, [
         ("1990-93", "1993")]),
-    Rule("decade", "THE? decade=DECADE", decade, [
-        ("the 1990s", "199"), ("1960s", "196"), ("the '90s", "199")]),
+    Rule("decade", "THE? decade=DECADE", decade, [("the 1990s", "199"), ("1960s", "196"), ("the '90s", "199")]),
     Rule("decade era", "THE? decade=DECADE ERABEFORE", lambda decade: Reading("value", value=f"BC{decade[:-1]:>03}"), [
         ("the 440s BC", "BC044")]),
-    Rule("late nineties", "(?<=EARLY) HYPHEN? decade=DECADENAME", decade_name, [
-        ("late nineties", "199")]),
+    Rule("late nineties", "(?<=EARLY) HYPHEN? decade=DECADENAME", decade_name, [("late nineties", "199")]),
     Rule("decade name", "THE decade=DECADENAME", decade_name, [("the nineties", "199")]),
     Rule("19th-century", "century=ORDINAL HYPHEN unit=UNIT", century, [("19th-century", "18")]),
     Rule("century", "THE? century=ORDINAL unit=UNIT era=ERABEFORE|ERAAFTER?", century, [
@@ -276,12 +235,6 @@ RULES = (
         ("the 18th and 19th centuries", "17")]),
     Rule("centuries", "century=ORDINAL HYPHEN? unit=UNITS era=ERABEFORE|ERAAFTER?", century, [
         ("the 18th and 19th centuries", "18")]),
-    Rule("iso date", "iso=ISO", iso_date, [("2021-11-24", "2021-11-24"), ("2021-11-24T10:30:00Z", "2021-11-24T10:30Z")]),
-    Rule("slash date", "slash=SLASH", slash_date, [("11/24/2021", "2021-11-24"), ("24/11/21", "2021-11-24")]),
-    Rule("day-first date", "date=DAYFIRST", day_first_date, [("05/06/2007", "2007-06-05")], "fr"),
-    Rule("year first", "yearfirst=YEARFIRST", year_first, [("2021/11/24", "2021-11-24")]),
-    Rule("dashed date", "dashed=DASHED", dashed_date, [("24-11-2021", "2021-11-24"), ("11-24-2021", "2021-11-24")]),
-    Rule("dotted date", "dotted=DOTTEDDATE", dotted_date, [("24.11.2021", "2021-11-24")]),
     Rule("numbered day", "DAYARTICLE day=DAY", numbered_day, [("le 20", "2021-11-20")], "fr"),
     Rule("weekday and numbered day", "weekday=WEEKDAY day=DAY (?!HOURWORD|UNITS|AMPM|OCLOCKWORD)", numbered_day, [
         ("lundi 22", "2021-11-22")], "fr"),

@@ -85,8 +85,7 @@ RULES = (
     Rule("hours", f"{HOUR} minutes=NUM|HOURPART? zone=ZONE? (?!OF)", hour_in_words, [
         ("à 17 heures", "T17:00")], "fr"),
     Rule("one o'clock", "(?<=TIMEAT) hour=A HOURWORD (?!OF|NUM)", hour_in_words, [("à une heure", "T01:00")], "fr"),
-    Rule("half past hours", f"{HOUR} AND HALF", half_past, [
-        ("à trois heures et demie", "T03:30")], "fr"),
+    Rule("half past hours", f"{HOUR} AND HALF", half_past, [("à trois heures et demie", "T03:30")], "fr"),
     Rule("hours of a range", "hour=HOUR HOURWORD minutes=NUM? (?=OR HOUR HOURWORD|HOURCLOCK)", hour_in_words, [
         ("14 heures à 18 heures", "T14:00")], "fr"),
     Rule("bare hour of a range", "(?<=OF|BETWEEN) hour=HOUR (?=OR|AND end=NUM HOURWORD)", hour_of_range, [

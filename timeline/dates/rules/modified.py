@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
-from timeline.dates.rules import combined
+from timeline.dates.rules import distances
 
 
 def modified(date: Reading, mod: str) -> Reading | None:
@@ -46,7 +46,7 @@ def hence(duration: Reading) -> Reading | None:
     """In two days, where the clause looks ahead: "the fair opens in two days"."""
     if not duration.count or duration.base == "text":
         return None
-    return replace(combined.offset(duration, 1, duration.mod) or duration, guard="hence")
+    return replace(distances.offset(duration, 1, duration.mod) or duration, guard="hence")
 
 
 RULES = (
@@ -73,4 +73,5 @@ RULES = (
     Rule("two days hence", "(?<=HENCE) duration=XDURATION", hence, [
         ("the fair opens in two days", "2021-11-26")]),
     Rule("later in the day", "clip=EARLIER IN THE unit=UNIT", later_in, [("later in the day", "2021-11-24")]),
+    Rule("towards a date", "mod=TOWARDS date=XYEAR|XYEARMONTH|XDECADE|XDECADENAME", modified, [("vers 1850", "1850")], "fr"),
 )  # fmt: skip

@@ -72,6 +72,13 @@ def holiday_of_year(holiday: str, year: int) -> Reading:
     return Reading("holiday", value=holiday, inside=Reading("value", value=f"{year:04d}"), confidence=1.0)
 
 
+def semester(half: int, year: int = 0) -> Reading | None:
+    """Le premier semestre, le premier semestre de 2003."""
+    if year:
+        return half_of_year(half, year)
+    return Reading("division", value=f"H{half}", confidence=0.9) if half <= 2 else None
+
+
 ORDINAL_QUARTER = "THE? FISCAL? HYPHEN? quarter=ORDINAL|SECOND FISCAL? QUARTER"
 QUARTER_OF = "THE? FISCAL? HYPHEN? quarter=ORDINAL|SECOND|FINAL FISCAL? QUARTER"
 QUARTERS = "HYPHEN? QUARTERS (OF|IN? FISCAL? year=YEAR)?"
@@ -94,25 +101,25 @@ RULES = (
         ("the first half of 1998", "1998-H1")]),
     Rule("year half", "THE? year=YEAR half=ORDINAL|SECOND HYPHEN? HALF", half_of_year, [
         ("the 1998 second half", "1998-H2")]),
+    Rule("semester", "THE? half=ORDINAL|SECOND SEMESTER (OF? year=YEAR)?", semester, [
+        ("le premier semestre 2003", "2003-H1"), ("second semestre", "2021-H2")], "fr"),
     Rule("season of year", "THE? season=SEASON (OF|COMMA)? OF? year=YEAR (HYPHEN|STROKE TWODIGITS|YEAR)?", season_of_year, [
         ("the winter of 1994", "1994-WI"), ("summer 2007", "2007-SU"), ("the winter of 1941-42", "1941-WI")]),
     Rule("season of a short year", "THE? season=SEASON year=TWODIGITS (HYPHEN|STROKE TWODIGITS)?", season_of_two_digits, [
         ("l'automne 98", "1998-FA")], "fr"),
     Rule("the season", "THE season=SEASON", the_season, [("the summer", "2021-SU")]),
-    Rule("season", "season=SEASON", season, [
-        ("in summer", "2021-SU")]),
+    Rule("a whole summer", "WHOLE season=SEASON", the_season, [("tout l'été", "2021-SU")], "fr"),
+    Rule("season", "season=SEASON", season, [("in summer", "2021-SU")]),
     Rule("last season", "THE? last=LAST season=SEASON", sided_season, [("last fall", "2020-FA")]),
     Rule("next season", "next_=NEXT season=SEASON", sided_season, [("next spring", "2022-SP")]),
     Rule("this season", "this=THIS LAST? season=SEASON", sided_season, [("this fall", "2021-FA")]),
-    Rule("that season", "THAT season=SEASON", text_season, [
-        ("that winter", "2021-WI")]),
+    Rule("that season", "THAT season=SEASON", text_season, [("that winter", "2021-WI")]),
     Rule("the next season", "THE previous=PREVIOUS|NEXT season=SEASON", text_season, [
         ("the following spring", "2022-SP")]),
     Rule("holiday of year", "holiday=HOLIDAY COMMA? OF? IN? year=YEAR", holiday_of_year, [
         ("Christmas 1963", "1963-12-25"), ("Easter Monday, 2016", "2016-03-28")]),
     Rule("last holiday", "last=LAST holiday=HOLIDAY", holiday, [("last Christmas", "2020-12-25")]),
     Rule("next holiday", "next_=NEXT holiday=HOLIDAY", holiday, [("next Easter", "2022-04-17")]),
-    Rule("this holiday", "THIS holiday=HOLIDAY", holiday, [
-        ("this Christmas", "2021-12-25")]),
+    Rule("this holiday", "THIS holiday=HOLIDAY", holiday, [("this Christmas", "2021-12-25")]),
     Rule("holiday", "holiday=HOLIDAY", holiday, [("Thanksgiving Day", "2021-11-25")]),
 )  # fmt: skip

@@ -1,6 +1,6 @@
-"""Word order of languages that put the shift after the noun and the distance after its sign, as French does.
+"""Word order of languages that put after the noun what says which one is meant, as French does: l'an dernier.
 
-The word classes that these rules ask for (SHIFTAFTER, AGOBEFORE, DAYARTICLE …) are empty in a vocabulary whose
+The word classes that these rules ask for (SHIFTAFTER, STEPAFTER, THERE …) are empty in a vocabulary whose
 language has no such order, so that the rules do nothing there.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
-from timeline.dates.rules import clock, combined, fulldates, modified, parts, relative
+from timeline.dates.rules import clock, fulldates, parts, relative
 from timeline.dates.rules.references import reference
 
 
@@ -54,27 +54,6 @@ def month_by_unit(unit: str, month: int, year: int = 0, step: int = 0) -> Readin
     return shifted_month(month, step) if step else replace(fulldates.bare_month(month), guard="")
 
 
-def neighbour(step: int) -> Reading:
-    """La veille, le lendemain: of the day that the text is at."""
-    return Reading("period", unit="D", count=step, base="text", confidence=0.8)
-
-
-def decade_by_unit(year: float) -> Reading | None:
-    """Les années 1990, les années 90, les années soixante."""
-    if year % 10 or not (10 <= year <= 90 or 1000 <= year <= 2190):
-        return None
-    if year < 100:
-        return Reading("decadename", value=str(int(year) // 10), confidence=0.95)
-    return Reading("value", value=f"{int(year) // 10}", confidence=1.0)
-
-
-def semester(half: int, year: int = 0) -> Reading | None:
-    """Le premier semestre, le premier semestre de 2003."""
-    if year:
-        return parts.half_of_year(half, year)
-    return Reading("division", value=f"H{half}", confidence=0.9) if half <= 2 else None
-
-
 def shifted_part(part: str, step: int) -> Reading:
     """La nuit dernière."""
     return clock.last_part(part) if step < 0 else replace(clock.last_part(part), count=step)
@@ -87,37 +66,11 @@ def month_by_noun(month: int, year: int = 0, step: int = 0) -> Reading:
     return shifted_month(month, step) if step else Reading("month", month=month, confidence=0.7)
 
 
-def part_of_period(unit: str, mod: str, step: int = 0) -> Reading | None:
-    """En fin d'année, en début de semaine prochaine."""
-    if unit not in ("W", "M", "Y"):
-        return None
-    return Reading("period", unit=unit, count=step, mod=mod, confidence=0.8)
-
-
-def year_of_two_digits(year: int) -> Reading | None:
-    """En 98: two digits that count nothing, by the words after them."""
-    if LATEST_SHORT_YEAR < year < EARLIEST_SHORT_YEAR:
-        return None
-    return Reading("shortyear", value=f"{year:02d}", guard="numberedday", confidence=0.7)
-
-
-def weekend_of(day: Reading) -> Reading:
-    """Le week-end du 14 août, le week-end de Pâques."""
-    return Reading("offset", unit="W", count=0, inside=day, grain="WE", confidence=0.9)
-
-
 def day_of_this_month(day: int) -> Reading:
     """Le 15 courant, as letters write."""
     return Reading("dayofmonth", day=day, inside=Reading("period", unit="M"), confidence=0.9)
 
 
-def time_in_part(day: Reading, time: Reading) -> Reading | None:
-    """Ce soir à 20 h; "le soir à 20 h" is of no one day."""
-    return replace(day, time=time.time) if day.base == "publication" and time.base == "text" else None
-
-
-# Two digits alone are a year of the last decades, or of the first years of a century.
-EARLIEST_SHORT_YEAR, LATEST_SHORT_YEAR = 60, 9
 PERIOD = "unit=UNIT|QUARTER|WEEKEND"
 WEEKDAY = "(weekday=WEEKDAY COMMA?)?"
 RULES = (
@@ -153,8 +106,7 @@ RULES = (
     Rule("that period there", f"THIS|THE {PERIOD} HYPHEN? THERE", relative.text_period, [
         ("ce jour-là", "2021-11-24"), ("cette année-là", "2021")], "fr"),
     Rule("that weekday there", "THIS weekday=WEEKDAY HYPHEN? THERE", lambda weekday: Reading(
-        "weekday", weekday=weekday, base="text", confidence=0.7), [
-        ("ce lundi-là", "2021-11-22")], "fr"),
+        "weekday", weekday=weekday, base="text", confidence=0.7), [("ce lundi-là", "2021-11-22")], "fr"),
     Rule("that season there", "THIS season=SEASON HYPHEN? THERE", parts.text_season, [
         ("cet hiver-là", "2021-WI")], "fr"),
     Rule("that part of a day there", "THIS part=DAYPART HYPHEN? THERE", clock.text_part, [
@@ -164,55 +116,8 @@ RULES = (
     Rule("this period here", f"THIS|THE? {PERIOD} HYPHEN? HERE", relative.period, [("ce mois-ci", "2021-11")], "fr"),
     Rule("these days here", "THESE UNITS HYPHEN? HERE", lambda: reference("PRESENT_REF"), [
         ("ces jours-ci", "PRESENT_REF")], "fr"),
-    Rule("the day beside", "THE? step=NEIGHBOURDAY (?!OF)", neighbour, [
-        ("la veille", "2021-11-23"), ("le lendemain", "2021-11-25")], "fr"),
-    Rule("the decade of", "THE? DECADEUNIT year=YEAR|NUM", decade_by_unit, [
-        ("les années 1990", "199"), ("les années 90", "199"), ("les années soixante-dix", "197")], "fr"),
-    Rule("the decade after another", "(?<=DECADEUNIT YEAR|NUM AND|HYPHEN) year=YEAR|NUM", decade_by_unit, [
-        ("les années 70 et 80", "198")], "fr"),
-    Rule("semester", "THE? half=ORDINAL|SECOND SEMESTER (OF? year=YEAR)?", semester, [
-        ("le premier semestre 2003", "2003-H1"), ("second semestre", "2021-H2")], "fr"),
     Rule("part of a day, then its shift", "THE part=DAYPART step=SHIFTAFTER", shifted_part, [
         ("la nuit dernière", "2021-11-23TNI")], "fr"),
-    Rule("at the end of the afternoon", "EARLY OF THE? part=DAYPART", clock.text_part, [
-        ("fin d'après-midi", "TAF")], "fr"),
-    Rule("a whole night", "WHOLE part=DAYPART", clock.text_part, [("toute la nuit", "TNI")], "fr"),
-    Rule("a whole summer", "WHOLE season=SEASON", parts.the_season, [("tout l'été", "2021-SU")], "fr"),
-    Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT step=SHIFTAFTER? (?!OF|MONTH)", part_of_period, [
-        ("en fin d'année", "2021")], "fr"),
-    Rule("the period after a contraction", f"(?<=CONTRACTED) {PERIOD} (?!HYPHEN|OF)", relative.the_period, [
-        ("au cours du mois", "2021-11")], "fr"),
-    Rule("year of two digits", "(?<=SHORTYEARAT) year=TWODIGITS", year_of_two_digits, [("en 98", "1998")], "fr"),
     Rule("day of this month", "DAYARTICLE? day=DAY|ORDINALDAY OFTHISMONTH", day_of_this_month, [
         ("le 15 courant", "2021-11-15")], "fr"),
-    Rule("beforehand", "(?<!UNIT|UNITS) value=EARLIERREF", reference, [("auparavant", "PAST_REF")], "fr"),
-    Rule("a vague time before its noun", "value=ADJECTIVEREF (?!TIMES|NUM)", lambda value: Reading(
-        "reference", value=value, guard="adjective", confidence=0.8), [
-        ("le prochain mariage", "FUTURE_REF")], "fr"),
-)  # fmt: skip
-COMBINED = (
-    Rule("article and date", "DAYARTICLE|THIS date=XMONTHDAY|XFULL|XDAYOFMONTH", lambda date: date, [
-        ("le mardi 5 juin 2007", "2007-06-05")], "fr"),
-    Rule("day at a time", f"{combined.DAYISH} XWEEKDAY? DAYPART? COMMA? TIMEAT time=XPARTOFDAY", combined.time_on_day, [
-        ("samedi 24 juillet 1999 à 15 h 45", "1999-07-24T15:45")], "fr"),
-    Rule("day, in its part", f"{combined.DAYISH} IN|CONTRACTED part=DAYPART|TWILIGHT", combined.part_of_day, [
-        ("hier en soirée", "2021-11-23TEV")], "fr"),
-    Rule("day, in the part", f"{combined.DAYISH} IN? time=XPARTOFDAY", combined.time_on_day, [
-        ("hier dans la soirée", "2021-11-23TEV"), ("lundi en fin de matinée", "2021-11-22TMO")], "fr"),
-    Rule("in a part of a day", "(?<=DURINGPART|ATTHE) part=DAYPART|TWILIGHT (?!OF)", lambda part: replace(
-        clock.text_part(part), guard="thepart"), [
-        ("en soirée", "TEV")], "fr"),
-    Rule("part of this day at a time", "day=XPARTOFDAY COMMA? TIMEAT time=XPARTOFDAY", time_in_part, [
-        ("ce soir à 20 h", "2021-11-24T20:00")], "fr"),
-    Rule("the whole of a day", f"THE|WHOLE? DAYSPAN OF {combined.DAYISH}", lambda day: day, [
-        ("la journée de lundi", "2021-11-22")], "fr"),
-    Rule("weekend of a day", "THE? WEEKEND OF|SOME day=XMONTHDAY|XFULL|XHOLIDAY (AND XMONTHDAY|XFULL)?", weekend_of, [
-        ("le week-end du 14 août", "2021-W32-WE")], "fr"),
-    Rule("night between days", f"time=XPARTOFDAY OF {combined.DAYISH} OR|AND XWEEKDAY|XMONTHDAY|XFULL", combined.time_on_day, [
-        ("la nuit de lundi à mardi", "2021-11-22TNI")], "fr"),
-    Rule("deictic day and its weekday", "day=XPERIODD XWEEKDAY", lambda day: day, [
-        ("hier mardi", "2021-11-23")], "fr"),
-    Rule("the day beside a date", "THE? step=NEIGHBOURDAY OF THE? day=DATE", lambda step, day: Reading(
-        "offset", unit="D", count=step, inside=day, confidence=0.8), [("la veille du 3 mai 2014", "2014-05-02")], "fr"),
-    Rule("towards a date", "mod=TOWARDS date=XYEAR|XYEARMONTH|XDECADE|XDECADENAME", modified.modified, [("vers 1850", "1850")], "fr"),
 )  # fmt: skip

@@ -22,8 +22,7 @@ RULES = (
     Rule("the future", "THE NEAR? value=FUTUREREF", reference, [("the near future", "FUTURE_REF")]),
     Rule("a near future", "A NEAR value=FUTUREREF", reference, [("un proche avenir", "FUTURE_REF")], "fr"),
     Rule("a future, near", "A|THE value=FUTUREREF NEAR", reference, [("un avenir proche", "FUTURE_REF")], "fr"),
-    Rule("in future", "(?<=IN) NEAR? value=FUTUREREF", reference, [
-        ("in future", "FUTURE_REF")]),
+    Rule("in future", "(?<=IN) NEAR? value=FUTUREREF", reference, [("in future", "FUTURE_REF")]),
     Rule("recent months", "LATEST UNITS|SEASONS|QUARTERS (AND UNITS)?", lambda: reference("PAST_REF"), [("recent months", "PAST_REF")]),
     Rule("past years", "LAST UNITS|SEASONS|QUARTERS (?!OF)", lambda: reference("PAST_REF"), [("past years", "PAST_REF")]),
     Rule("coming days", "THE|THESE? NEXT UNITS|QUARTERS", lambda: reference("FUTURE_REF"), [("the coming days", "FUTURE_REF")]),
@@ -34,4 +33,8 @@ RULES = (
     Rule("a few years later", "VAGUE? UNITS step=AFTERWARDS", lambda step: Reading(
         "reference", value="FUTURE_REF" if step > 0 else "PAST_REF", guard="adverb"), [
         ("a few years later", "FUTURE_REF")]),
+    Rule("beforehand", "(?<!UNIT|UNITS) value=EARLIERREF", reference, [("auparavant", "PAST_REF")], "fr"),
+    Rule("a vague time before its noun", "value=ADJECTIVEREF (?!TIMES|NUM)", lambda value: Reading(
+        "reference", value=value, guard="adjective", confidence=0.8), [
+        ("le prochain mariage", "FUTURE_REF")], "fr"),
 )  # fmt: skip

@@ -134,14 +134,25 @@ def year_ago(step: int) -> Reading:
     return Reading("offset", unit="Y", count=step, base="text", confidence=0.7)
 
 
+def neighbour(step: int) -> Reading:
+    """La veille, le lendemain: of the day that the text is at."""
+    return Reading("period", unit="D", count=step, base="text", confidence=0.8)
+
+
+def part_of_period(unit: str, mod: str, step: int = 0) -> Reading | None:
+    """En fin d'année, en début de semaine prochaine."""
+    if unit not in ("W", "M", "Y"):
+        return None
+    return Reading("period", unit=unit, count=step, mod=mod, confidence=0.8)
+
+
 PERIOD = "unit=UNIT|QUARTER|WEEKEND"
 RULES = (
     Rule("yesterday", "step=DEICTICDAY", deictic, [("yesterday", "2021-11-23"), ("tomorrow", "2021-11-25")]),
     Rule("the day before yesterday", "THE? unit=UNIT step=BESIDE deictic=DEICTICDAY", day_beyond, [
         ("the day before yesterday", "2021-11-22"), ("the day after tomorrow", "2021-11-26")]),
     Rule("weekday, abbreviated", "weekday=WEEKDAYABBR", lambda weekday: Reading(
-        "weekday", weekday=weekday, guard="weekdayabbr", confidence=0.7), [
-        ("Mon.", "2021-11-22")]),
+        "weekday", weekday=weekday, guard="weekdayabbr", confidence=0.7), [("Mon.", "2021-11-22")]),
     Rule("weekday", "weekday=WEEKDAY", weekday, [("Monday", "2021-11-22")]),
     Rule("last weekday", "THIS? LAST weekday=WEEKDAY (?!OF|IN MONTH)", last_weekday, [("last Friday", "2021-11-19")]),
     Rule("next weekday", "THIS? NEXT weekday=WEEKDAY", next_weekday, [("this coming Sunday", "2021-11-28")]),
@@ -151,12 +162,10 @@ RULES = (
     Rule("last month name", "THIS? LAST month=MONTH", last_month, [("last December", "2020-12"), ("final December", "2020-12")]),
     Rule("next month name", "THIS? NEXT month=MONTH", next_month, [("next March", "2022-03")]),
     Rule("this month name", "THIS month=MONTH", this_month, [("this September", "2021-09")]),
-    Rule("that month name", "THAT month=MONTH", text_month, [
-        ("that June", "2021-06")]),
+    Rule("that month name", "THAT month=MONTH", text_month, [("that June", "2021-06")]),
     Rule("the previous month name", "THE? step=PREVIOUS month=MONTH", text_month, [
         ("the previous March", "2021-03")]),
-    Rule("the next month name", "THE step=NEXT month=MONTH", text_month, [
-        ("the coming March", "2022-03")]),
+    Rule("the next month name", "THE step=NEXT month=MONTH", text_month, [("the coming March", "2022-03")]),
     Rule("the past year", "THE PASTNOUN unit=UNIT|QUARTER", lambda unit: Reading(
         "duration", "DURATION", value=period_value(1, unit), unit=unit, count=1, base="text"), [("the past year", "P1Y")]),
     Rule("last week", f"THE? step=LAST FISCAL? {PERIOD} (?!OF)", period, [
@@ -164,8 +173,7 @@ RULES = (
         ("last month", "2021-10"), ("last quarter", "2021-Q3"), ("last century", "19")]),
     Rule("this past week", f"THIS step=LAST {PERIOD}", period, [("this past weekend", "2021-W46-WE")]),
     Rule("this coming weekend", "THIS|THE NEXT unit=WEEKEND", period, [("this coming weekend", "2021-W47-WE")]),
-    Rule("this coming week", "THIS step=NEXT unit=UNIT", period, [
-        ("this coming week", "2021-W48")]),
+    Rule("this coming week", "THIS step=NEXT unit=UNIT", period, [("this coming week", "2021-W48")]),
     Rule("next week", f"step=NEXT FISCAL? {PERIOD}", period, [("next week", "2021-W48"), ("next year", "2022")]),
     Rule("this week", f"THE? THIS FISCAL? MORE? {PERIOD}", period, [
         ("this week", "2021-W47"), ("this month", "2021-11"), ("the current year", "2021")]),
@@ -174,8 +182,7 @@ RULES = (
     Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period, [
         ("the day following", "2021-11-25")]),
     Rule("that year", f"THE? THAT {PERIOD}", that_period, [("that year", "2021")]),
-    Rule("the latest quarter", "THE? LATEST unit=QUARTER|PERIOD", latest, [
-        ("the latest quarter", "2021-Q3")]),
+    Rule("the latest quarter", "THE? LATEST unit=QUARTER|PERIOD", latest, [("the latest quarter", "2021-Q3")]),
     Rule("the year ended", "THE FISCAL? MORE? unit=UNIT (?=ENDED)", accounting_year, [
         ("the year ended March 31", "P1Y")]),
     Rule("the year to March", "THE FISCAL? unit=UNIT (?=OR MONTH)", accounting_year, [
@@ -189,6 +196,11 @@ RULES = (
     Rule("year's end", "THE? unit=UNIT POSS? HYPHEN? edge=EDGE", period_end, [
         ("year's end", "2021"), ("month-end", "2021-11"), ("the year-end", "2021")]),
     Rule("turn of the century", "THE? TURN OF THE UNIT", lambda: Reading(
-        "decadename", value="0", mod="APPROX", confidence=0.6), [
-        ("the turn of the century", "200")]),
+        "decadename", value="0", mod="APPROX", confidence=0.6), [("the turn of the century", "200")]),
+    Rule("the day beside", "THE? step=NEIGHBOURDAY (?!OF)", neighbour, [
+        ("la veille", "2021-11-23"), ("le lendemain", "2021-11-25")], "fr"),
+    Rule("at the end of a year", "(?<=IN) mod=EARLY OF unit=UNIT step=SHIFTAFTER? (?!OF|MONTH)", part_of_period, [
+        ("en fin d'année", "2021")], "fr"),
+    Rule("the period after a contraction", f"(?<=CONTRACTED) {PERIOD} (?!HYPHEN|OF)", the_period, [
+        ("au cours du mois", "2021-11")], "fr"),
 )  # fmt: skip

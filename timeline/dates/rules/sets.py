@@ -63,8 +63,7 @@ RULES = (
     Rule("Tuesday nights", "weekday=WEEKDAY part=DAYPARTS", every_weekday, [("Tuesday nights", "XXXX-WXX-2TNI")]),
     Rule("every first Monday", "EACH ORDINAL|SECOND|LAST|FIRSTS weekday=WEEKDAY|WEEKDAYS (OF THE? UNIT)?", every_weekday, [
         ("every first Monday of the month", "XXXX-WXX-1")]),
-    Rule("on weekends", "ON|AT unit=UNITS", weekends, [
-        ("on weekends", "XXXX-WXX-WE")]),
+    Rule("on weekends", "ON|AT unit=UNITS", weekends, [("on weekends", "XXXX-WXX-WE")]),
     Rule("Mondays", "PLURALARTICLE? weekday=WEEKDAYS", every_weekday, [("Mondays", "XXXX-WXX-1")]),
     Rule("each July", "EACH month=MONTH", every_month, [("each July", "XXXX-07")]),
     Rule("every 14 July", "EACH day=DAY|ORDINALDAY month=MONTH", every_day_of_year, [("every 14 July", "XXXX-07-14")]),

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
-from timeline.dates.rules import combined, durations
+from timeline.dates.rules import distances, durations
 from timeline.dates.rules.references import reference
 
 
@@ -37,7 +37,7 @@ def uncounted(unit: str) -> Reading | None:
 
 def distance(duration: Reading, step: int, mod: str | None = None) -> Reading | None:
     """Il y a deux ans, dans trois jours; "dans les trois jours" is a length that ends there."""
-    return None if duration.base == "text" else combined.offset(duration, step, mod)
+    return None if duration.base == "text" else distances.offset(duration, step, mod)
 
 
 RULES = (
