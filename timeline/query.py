@@ -16,7 +16,7 @@ from timeline.dates.calendar import whole_interval
 from timeline.errors import TimelineError
 from timeline.merge import Explanation
 from timeline.merged import Merged, explained, merged
-from timeline.model import Chapter, Detail, Event, Modality, Timeline
+from timeline.model import Article, Chapter, Detail, Event, Modality, Timeline
 from timeline.store import Store
 from timeline.topics import Topic, searched_topic, slug_of
 
@@ -187,6 +187,15 @@ def explain_event(store: Store, id_: str, topic: str | None = None) -> Explanati
     """Why an event is what it is, found as :func:`find_event` finds it; None where there is none."""
     found = find_event(store, id_, topic)
     return explained(store, find_topic(store, found[0].topic), found[1].id) if found else None
+
+
+def topic_articles(store: Store, name: str) -> tuple[Topic, list[Article]]:
+    """The topic of that name and its articles, best match first. Raises UnknownTopic where there are none."""
+    topic = find_topic(store, name)
+    articles = [article for id_ in store.search(topic.words) if (article := store.article(id_))]
+    if not articles:
+        raise UnknownTopic(slug_of(name), nearest_topics(store, name))
+    return topic, articles
 
 
 def known_topics(store: Store) -> list[KnownTopic]:

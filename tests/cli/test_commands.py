@@ -303,3 +303,29 @@ class TestExplainEvent:
         code, out, err = run("explain-event", "0123456789ab", "--topic", "webb-telescope")
         assert (code, out) == (1, "")
         assert err == "timeline: there is no event '0123456789ab' in this topic\n"
+
+
+class TestSummary:
+    def test_tells_so_many_days_in_sentences_of_the_articles(self, run):
+        code, out, _ = run("summary", "webb-telescope", "--dates", 3, "--from", "2021-12", "--to", "2022-07")
+        assert code == 0
+        days = [line[:10] for line in out.splitlines()]
+        assert len(days) == 3
+        assert days == sorted(days)
+        assert "2021-12-25" in days
+
+    def test_more_sentences_stand_below_the_first(self, run):
+        _, out, _ = run("summary", "webb-telescope", "--dates", 1, "--sentences", 2)
+        first, second = out.splitlines()
+        assert first[:2] == "20"
+        assert second.startswith(" " * 12)
+
+    def test_a_window_without_a_day_is_told_in_one_line(self, run):
+        code, out, err = run("summary", "webb-telescope", "--from", "2031")
+        assert (code, out) == (1, "")
+        assert err == "timeline: no article tells of a day of webb-telescope from 2031-01-01 to 2023-07-12\n"
+
+    def test_an_unknown_topic_names_the_nearest(self, run):
+        code, _, err = run("summary", "web-telescope")
+        assert code == 1
+        assert "webb-telescope" in err

@@ -20,6 +20,24 @@ def test_each_cut_does_what_its_example_says(row: dict[str, str]) -> None:
     assert shorten(row["before"]) == row["after"]
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "CASABLANCA, Dec 11 (Atlas Courier) - The two ministers signed the text in the capital.",
+            "The two ministers signed the text in the capital.",
+        ),
+        (
+            "They signed a pact, a step towards the sale of arms, joint training and closer trade.",
+            "They signed a pact, a step towards the sale of arms, joint training and closer trade.",
+        ),
+    ],
+    ids=["dateline of an agency of two words", "a list goes on behind the apposition"],
+)
+def test_what_looks_like_a_cut(text: str, left: str) -> None:
+    assert shorten(text) == left
+
+
 def without(text: str, words: str) -> str:
     start = text.index(words)
     return shorten(text, [(start, start + len(words))])

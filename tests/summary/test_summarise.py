@@ -55,6 +55,12 @@ def test_the_day_that_a_line_stands_under_is_not_said_again() -> None:
     ]
 
 
+def test_a_lead_that_names_its_own_day_is_not_told_of_the_day_before() -> None:
+    (_, lines), *_ = summarise(FIRE, ["harbour", "fire"], 3, 5, *WINDOW)
+    assert any("destroyed forty boats" in line for line in lines)
+    assert not any("arrested" in line for line in lines)
+
+
 def test_words_that_many_articles_have_about_the_day_are_told_first() -> None:
     wanted = "The blaze in the harbour destroyed forty wooden boats and the fish market."
     aside = "The harbour of this old town has been painted by many artists over centuries."

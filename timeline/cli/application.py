@@ -17,6 +17,7 @@ from timeline.cli.export import export
 from timeline.cli.ingest import ingest
 from timeline.cli.serve import serve
 from timeline.cli.show import show
+from timeline.cli.summary import summary
 from timeline.cli.tag import tag_text
 from timeline.errors import TimelineError
 
@@ -29,7 +30,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (ingest, show, export, explain, serve):
+for command in (ingest, show, summary, export, explain, serve):
     app.command()(command)
 app.command("tag")(tag_text)
 app.command("explain-event")(explain_event)

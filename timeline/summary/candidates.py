@@ -28,7 +28,6 @@ FEATURES = (
     "names the day, published on it",
     "names the day, published on the next",
     "names the day, published before it",
-    "names another day",
     "lead of an article of the day",
     "lead of an article of the next day",
     "stands early",
@@ -76,8 +75,6 @@ class Candidates:
         self._topical = sentences["topical"].to_numpy()
         self._naming = _grouped(mentions["day"].to_numpy(), mentions["sentence"].to_numpy())
         self._dated = np.isin(np.arange(len(sentences)), mentions["sentence"])
-        self._latest = np.zeros(len(sentences), dtype=np.int64)
-        np.maximum.at(self._latest, mentions["sentence"].to_numpy(), mentions["day"].to_numpy())
         lead = np.flatnonzero(self._place < _LEAD)
         self._leads = _grouped(self._published[lead], lead)
         # A word stands for a text without any.
@@ -105,13 +102,14 @@ class Candidates:
     def of(self, day: int) -> DayCandidates:
         """The sentences that name the day, and the leads of the articles published on it or on the next.
 
-        A sentence that names only days before it looks back.
+        A lead that names other days tells of those.
         """
         none = np.empty(0, dtype=np.int64)
         naming = self._naming.get(day, none)
         rows = np.unique(np.concatenate([naming, self._leads.get(day, none), self._leads.get(day + 1, none)]))
         rows = rows[(self._words[rows] >= _FEWEST_WORDS) & (self._words[rows] <= _MOST_WORDS)]
-        rows = rows[~self._dated[rows] | (self._latest[rows] >= day)]
+        named = np.isin(rows, naming)
+        rows, named = (each[named | ~self._dated[rows]] for each in (rows, named))
         lines = [self._lines.of(row, day) for row in rows.tolist()]
         counts = self._counter.transform(lines).tocsr() if lines else sparse.csr_matrix((0, len(self._terms)))
         told = np.flatnonzero(_total(counts))
@@ -119,7 +117,7 @@ class Candidates:
         return DayCandidates(
             rows,
             lines,
-            self._features(rows, np.isin(rows, naming), day),
+            self._features(rows, named, day),
             self._vectors[rows],
             words,
             self._word_features(rows, words, self._in_corpus[told]),
@@ -134,7 +132,6 @@ class Candidates:
             names & (lag == 0),
             names & (lag == 1),
             names & (lag < 0),
-            self._dated[rows] & ~names,
             lead & (lag == 0),
             lead & (lag == 1),
             _FADE**place,
