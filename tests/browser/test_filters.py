@@ -60,7 +60,8 @@ def test_the_form_works_without_script(visit, client, state):
     for name, value in state.items():
         field = page.locator(f".filters [name={name}]")
         field.fill(value) if name == "q" else field.select_option(value)
-    page.get_by_role("button", name="Apply").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Apply").click()
     answer = client.get("/timeline.json", query_string={"topic": "morocco-israel"} | state).json
     assert page.locator("tr[id]:visible").count() == len(answer["events"])
     assert page.locator(".matches").text_content().startswith(f"{len(answer['events'])} of ")
@@ -69,7 +70,8 @@ def test_the_form_works_without_script(visit, client, state):
 def test_where_limit_chose_the_events_the_server_filters_and_keeps_the_limit(visit, client):
     page = visit.open_chart(f"{PAGE}&limit=8&view=scale")
     fill(page, {"source": "Jaffa Evening Sheet", "status": "happened"})
-    page.get_by_role("button", name="Apply").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Apply").click()
     page.wait_for_selector("#chart[data-drawn=scale]")
     query = {"topic": "morocco-israel", "source": "Jaffa Evening Sheet", "status": "happened", "limit": "8"}
     expected = [event["id"] for event in client.get("/timeline.json", query_string=query).json["events"]]
