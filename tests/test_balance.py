@@ -14,8 +14,9 @@ from timeline.balance import balanced
 from timeline.model import Event
 
 
-def on(day: date, importance: float, number: int = 0) -> Event:
-    return event(f"{day}-{number}", day.isoformat(), f"It happened on {day}", importance=importance)
+def on(day: date, importance: float, number: int = 0, title: str = "") -> Event:
+    title = title or f"It happened on {day}"
+    return event(f"{day}-{number}", day.isoformat(), title, importance=importance)
 
 
 def busy_week(count: int = 30) -> list[Event]:
@@ -53,6 +54,25 @@ def test_of_one_day_the_more_important_go_first():
     assert [one.importance for one in balanced(many, 3)] == [0.8, 0.5, 0.2]
 
 
+def test_a_second_telling_of_the_day_gives_way_to_what_else_happened():
+    day = date(2021, 3, 4)
+    first = on(day, 0.8, 1, "A ferry sank off the coast of Sardinia")
+    again = on(day, 0.7, 2, "The ferry sank off Sardinia's coast on its way to Genoa")
+    other = on(day, 0.5, 3, "Parliament in Rome passed the budget")
+    assert balanced([first, again, other], 2) == [first, other]
+    assert balanced([first, again, other], 3) == [first, other, again]
+
+
+def test_a_telling_of_the_day_after_gives_way_too_but_one_of_a_month_later_does_not():
+    day = date(2021, 3, 4)
+    first = on(day, 0.8, 1, "A ferry sank off the coast of Sardinia")
+    after = on(day + timedelta(days=1), 0.7, 2, "A ferry sank off the coast of Sardinia")
+    other = on(day + timedelta(days=1), 0.6, 3, "Parliament in Rome passed the budget")
+    later = on(day + timedelta(days=31), 0.7, 4, "A ferry sank off the coast of Sardinia")
+    assert balanced([first, after, other], 2) == [first, other]
+    assert balanced([first, other, later], 2) == [first, later]
+
+
 def test_what_is_dated_to_the_year_is_no_way_around_a_busy_week():
     """Ten things "in 2021" crowd one another, and the week of 2021, as things of one day do."""
     vague = [event(f"v{i}", "2021", f"It happened in 2021 {i}", importance=0.6) for i in range(10)]
@@ -67,9 +87,12 @@ def test_there_may_be_fewer_than_asked_for_or_none():
     assert balanced([], 5) == []
 
 
+told = st.sampled_from(
+    ["A ferry sank off Sardinia", "The ferry sank", "Rome passed the budget", "Rain fell", "–"]
+)
 made = st.lists(
-    st.tuples(st.dates(date(2019, 1, 1), date(2021, 12, 31)), st.integers(0, 10)), max_size=40
-).map(lambda rows: [on(day, tenths / 10, i) for i, (day, tenths) in enumerate(rows)])
+    st.tuples(st.dates(date(2019, 1, 1), date(2021, 12, 31)), st.integers(0, 10), told), max_size=40
+).map(lambda rows: [on(day, tenths / 10, i, title) for i, (day, tenths, title) in enumerate(rows)])
 
 
 @given(made, st.integers(0, 30))
