@@ -20,7 +20,7 @@ from timeline.model import Reading
 
 HEADER = (
     "id,title,edtf,start,end,granularity,text,status,confidence,importance,conflict,sources,publishers,urls,quote,"
-    "chapter"
+    "chapter,voices,corroborated,overdue"
 )
 
 
@@ -63,6 +63,19 @@ def test_a_conflict_names_each_reading_and_who_gives_it():
     )
     (row,) = rows(to_csv(timeline([event("e", "1993", "Offices open", conflict=readings)])))
     assert row["conflict"] == "1993 (Atlas Courier, Northern Post); 1994-09 (Oran Gazette)"
+
+
+def test_each_row_tells_its_voices_what_they_agree_on_and_what_is_overdue():
+    told = replace(event("e", "2021-11-24", "They sign", sources=3), voices=2, corroborated="2021-11")
+    planned = replace(event("f", "2021-12", "They meet", status="planned"), overdue=True)
+    first, second = rows(to_csv(timeline([told, planned])))
+    assert (first["sources"], first["voices"], first["corroborated"], first["overdue"]) == (
+        "3",
+        "2",
+        "2021-11",
+        "false",
+    )
+    assert (second["voices"], second["corroborated"], second["overdue"]) == ("1", "", "true")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -23,10 +23,10 @@ def to_csv(timeline: Timeline, bom: bool = True) -> str:
     Columns: ``id, title, edtf, start, end, granularity, text, status, confidence, importance`` as in JSON;
     ``conflict`` (each reading and who gives it), ``sources`` (how many), ``publishers`` and ``urls`` (joined
     by ``"; "``), ``quote`` (the first source's sentence), ``chapter`` (the EDTF of the chapter that it is
-    folded into, else empty). ``start`` and ``end`` are ISO 8601 days, both
-    inclusive. ``bom`` puts a byte order mark first, by which Excel knows UTF-8. A text cell that a
-    spreadsheet would take for a formula gets an apostrophe in front; a control character, for which CSV has
-    no place, becomes U+FFFD.
+    folded into, else empty); ``voices``, ``corroborated`` (else empty) and ``overdue`` (``true`` or ``false``) as in
+    JSON. ``start`` and ``end`` are ISO 8601 days, both inclusive. ``bom`` puts a byte order mark first, by which
+    Excel knows UTF-8. A text cell that a spreadsheet would take for a formula gets an apostrophe in front; a control
+    character, for which CSV has no place, becomes U+FFFD.
     """
     lines = StringIO()
     if bom:
@@ -49,6 +49,7 @@ def _row(event: Event, chapter: str) -> dict[str, Any]:
         "urls": BETWEEN.join(s.url for s in sources if s.url),
         "quote": sources[0].quote if sources else "",
         "chapter": chapter,
+        "overdue": "true" if event.overdue else "false",
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-ColumnType: TypeAlias = Literal["string", "date", "number", "integer"]
+ColumnType: TypeAlias = Literal["string", "date", "number", "integer", "boolean"]
 
 
 class Column(NamedTuple):
@@ -37,5 +37,18 @@ COLUMNS = (
     Column("quote", "string", "text", "The sentence of the first source, verbatim."),
     Column(
         "chapter", "string", "EDTF, ISO 8601-2:2019 level 2", "With detail, the chapter's days; else empty."
+    ),
+    Column("voices", "integer", "voices", "How many independent voices tell of it: copies count once."),
+    Column(
+        "corroborated",
+        "string",
+        "EDTF, ISO 8601-2:2019 level 2",
+        "As much of the date as two voices agree on; else empty.",
+    ),
+    Column(
+        "overdue",
+        "boolean",
+        "true or false",
+        "Whether it was planned for a time gone by, and is not reported since.",
     ),
 )
