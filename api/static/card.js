@@ -76,13 +76,24 @@
   function onHash() {
     const id = hash();
     if (rowOf(id)) open(id);
-    else if (dialog.open) dialog.close();
+    else if (!follow(id) && dialog.open) dialog.close();
+  }
+
+  // A link may be older than its event's last change: the server knows which event the id leads to now.
+  function follow(id) {
+    const address = new URL(location.href);
+    if (!/^[0-9a-f]{12}$/.test(id) || address.searchParams.get("event") === id) return false;
+    address.searchParams.set("event", id);
+    address.hash = "";
+    location.replace(address);
+    return true;
   }
 
   // A chart that is drawn anew while the card is open: its ring and place are found again.
   page.openNamed = () => {
     const named = hash() || document.getElementById("chart").dataset.event || "";
     if (rowOf(named)) open(named);
+    else follow(named);
   };
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from flask.testing import FlaskClient
@@ -15,16 +16,23 @@ from api import create_app
 from timeline.store import Store
 
 
-@pytest.fixture(scope="session")
-def address(fixture_store: Store) -> Iterator[str]:
-    """Where the application over the fixture articles listens."""
-    server = make_server("127.0.0.1", 0, create_app(fixture_store), threaded=True)
+@contextmanager
+def serving(store: Store) -> Iterator[str]:
+    """The address at which the application over the store's articles listens meanwhile."""
+    server = make_server("127.0.0.1", 0, create_app(store), threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(fixture_store: Store) -> Iterator[str]:
+    """Where the application over the fixture articles listens."""
+    with serving(fixture_store) as address:
+        yield address
 
 
 @pytest.fixture
