@@ -6,8 +6,8 @@ A folder holds articles and ``expected.toml`` (as fixtures/README.md has it), or
 expected event is found when one of our events has its date (the same days) and tells of it: shares one of its
 articles and, where the words of time are listed, one of these; the pairs are chosen so that most are found. Any
 event left over is false or doubled. Exits 1 when fewer than 95 % are found or more than 5 % are false.
-Timeline17's folder, or one topic's in it, has measures of its own, printed beside the published ones
-(benchmarks/timeline17_quality.py).
+A folder of such folders stands for them. Timeline17's folder, or one topic's in it, has measures of its own, printed
+beside the published ones (benchmarks/timeline17_quality.py).
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from timeline.merge import article_frame, merge
 from timeline.model import Article, Event
 
 ROOT = Path(__file__).resolve().parents[1]
+EXPECTED = ("expected.toml", "expected.json")
 FOUND, FALSE = 0.95, 0.05
 _TELLS = 0.02
 
@@ -249,11 +250,16 @@ def folder_score(folder: Path) -> Score:
     return score(folder.name, expected, never, events, {a.id: name for name, a in articles.items()})
 
 
+def timelines_in(folder: Path) -> list[Path]:
+    """The folder where it holds an expected timeline, else those right below it that do."""
+    found = sorted(path.parent for name in EXPECTED for path in folder.glob(f"*/{name}"))
+    return [folder] if any((folder / name).exists() for name in EXPECTED) else found
+
+
 def default_folders() -> list[Path]:
-    """The fixtures' topics, and the seeds where they lie beside the repository."""
-    folders = sorted(path.parent for path in (ROOT / "fixtures").glob("*/expected.toml"))
+    """The fixtures, and the seeds where they lie beside the repository."""
     seeds = ROOT.parent / "shared" / "seeds"
-    return [*folders, *([seeds] if seeds.exists() else [])]
+    return [ROOT / "fixtures", *([seeds] if seeds.exists() else [])]
 
 
 def report(scores: Sequence[Score], misses: bool) -> None:
@@ -288,7 +294,11 @@ def main() -> int:
     arguments = parser.parse_args()
     folders = arguments.folders or default_folders()
     topics = [folder for folder in folders if is_timeline17(folder)]
-    scores = [folder_score(folder) for folder in folders if folder not in topics]
+    given = {folder: timelines_in(folder) for folder in folders if folder not in topics}
+    for folder, found in given.items():
+        if not found:
+            parser.error(f"{folder} holds no expected timeline ({' or '.join(EXPECTED)})")
+    scores = [folder_score(each) for found in given.values() for each in found]
     if scores:
         report(scores, arguments.misses)
     for folder in topics:
