@@ -42,6 +42,7 @@ def create_app(store: Store | str | Path | None = None) -> OpenAPI:
         validation_error_status=400,
         validation_error_model=Problem,
         validation_error_callback=problems.on_validation_error,
+        security_schemes={},  # without any it would be null, which OpenAPI does not allow
         doc_ui=False,
         static_folder=None,
     )

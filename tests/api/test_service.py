@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from openapi_spec_validator import validate
 
 from api.answers import TopicsAnswer
 
@@ -56,6 +57,10 @@ def test_openapi_describes_every_route_and_parameter(client):
     assert set(refused) == {"application/problem+json"}
     referred = set(re.findall(r"#/components/schemas/(\w+)", json.dumps(api)))
     assert referred <= set(api["components"]["schemas"])
+
+
+def test_the_description_is_valid_openapi(client):
+    validate(client.get("/openapi.json").json)
 
 
 @pytest.mark.parametrize(
