@@ -12,6 +12,7 @@ from timeline.merge.explanation import Role, Times
 from timeline.model import AnchorKind, Granularity, Modality, TimexType
 
 PROBLEM_TYPE = "application/problem+json"
+JSON_TYPES = ("application/json", "application/vnd.plotly.v1+json")
 
 
 class Answer(BaseModel):
@@ -283,8 +284,9 @@ def problem_response(description: str) -> dict[str, Any]:
 
 
 def text_response(description: str, *media_types: str) -> dict[str, Any]:
-    """An answer that is text of these media types, as OpenAPI has it."""
-    return {
-        "description": description,
-        "content": {media_type: {"schema": {"type": "string"}} for media_type in media_types},
+    """An answer that is text of these media types, as OpenAPI has it; of JSON's own it is an object."""
+    content = {
+        media_type: {"schema": {"type": "object" if media_type in JSON_TYPES else "string"}}
+        for media_type in media_types
     }
+    return {"description": description, "content": content}

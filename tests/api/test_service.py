@@ -63,6 +63,16 @@ def test_the_description_is_valid_openapi(client):
     validate(client.get("/openapi.json").json)
 
 
+@pytest.mark.parametrize("path", ["/timeline.json", "/timeline.timelinejs", "/timeline.plotly", "/oembed"])
+def test_json_is_described_as_the_object_that_it_is(client, path):
+    api = client.get("/openapi.json").json
+    for content in api["paths"][path]["get"]["responses"]["200"]["content"].values():
+        schema = content["schema"]
+        if "$ref" in schema:
+            schema = api["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]]
+        assert schema["type"] == "object"
+
+
 @pytest.mark.parametrize(
     "path",
     [PAGE, "/", "/embed?topic=webb", "/timeline.json?topic=webb", "/timeline.csv?topic=webb", "/topics"],
