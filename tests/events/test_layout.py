@@ -1,6 +1,6 @@
 import pytest
 
-from timeline.events.layout import dateline, paragraph_kind
+from timeline.events.layout import dateline, paragraph_kind, run_in_byline
 from timeline.events.lexicon import lexicon
 
 ENGLISH = lexicon("en")
@@ -41,3 +41,17 @@ def test_what_a_paragraph_is(paragraph: str, kind: str) -> None:
 )
 def test_datelines_are_cut(paragraph: str, rest: str) -> None:
     assert paragraph[dateline(paragraph) :] == rest
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "rest"),
+    [
+        ("By Ada Byrd, Reuters Villagers fled the flood.", "Villagers fled the flood."),
+        ("June 3, 2011 | From Ada Byrd and Lin Wu, AFP Villagers fled.", "Villagers fled."),
+        ("By the CNN Wire Staff | June 3, 2011 Villagers fled.", "Villagers fled."),
+        ("By Monday villagers had fled.", "By Monday villagers had fled."),
+        ("From Ada Byrd came a letter, Reuters said.", "From Ada Byrd came a letter, Reuters said."),
+    ],
+)
+def test_who_wrote_it_is_told_apart_from_what_follows(paragraph: str, rest: str) -> None:
+    assert paragraph[run_in_byline(paragraph, ENGLISH) :] == rest

@@ -51,6 +51,15 @@ from tests.events.conftest import Read
         # What a page says of itself.
         "A version of this article appeared in print on November 23, 2021.",
         "This article incorrectly said that the bridge fell in 2019.",
+        "This article was amended on Friday 19 November 2021.",
+        "Regarding the Nov. 17 front-page article on the harbour: a ferry needs no captain.",
+        # What it says to its readers.
+        "Harbour master Ruth Okoro was online Monday, Nov. 22, at 1 p.m. to discuss the ferry.",
+        "Get the Morning Tide delivered to your inbox and follow the ferry on Monday.",
+        "Donations can be made at any bank until Friday, when the ferry sails.",
+        "The concert on Friday is repeated on Radio 5 at 2.45 pm.",
+        # When something was sent.
+        "The harbour master, in a film which aired on Monday, blamed the captain.",
     ],
 )
 def test_these_are_no_events(read: Read, text: str) -> None:
@@ -72,6 +81,9 @@ def test_these_are_no_events(read: Read, text: str) -> None:
         ("The rowers meet the harbour master in Bergen on Wednesday.", "2021-11-24"),
         ("Voters elect a parliament on December 3, 2021.", "2021-12-03"),
         ("The club was founded in the thirties by two sisters.", "193X"),
+        ("The harbour's archive was online again on Monday.", "2021-11-22"),
+        ("Sailors donated blood on Monday and called on others to do so.", "2021-11-22"),
+        ("The station broadcast the trial of the captain on Monday.", "2021-11-22"),
     ],
 )
 def test_and_these_are(read: Read, text: str, edtf: str) -> None:

@@ -16,6 +16,9 @@ from timeline.events.stamps import stamps
         "15:49 1st May 2009",
         "3:49 P.M. on May 1, 2009",
         "2009-05-01 15:49",
+        "1 May 2009 Last updated at 15:49 GMT Help",
+        "Page last updated at 15:49 GMT, Friday, 1 May 2009 16:49 UK",
+        "Published: May 1, 2009 3:49 pm",
     ],
 )
 def test_a_date_with_a_clock_is_a_stamp(text: str) -> None:
@@ -40,6 +43,30 @@ def test_the_stamp_of_a_page_dates_nothing_and_parts_heading_from_story(read: Re
     (withdrew,) = read(text)
     assert withdrew.edtf == "2021-11-16" or withdrew.edtf == "2021-11-23"
     assert withdrew.sentence == "The ministry withdrew the tests on Tuesday."
+
+
+def test_a_stamp_with_words_is_no_part_of_the_story_that_follows_it(read: Read) -> None:
+    (found,) = read(
+        "23 November 2021 Last updated at 07:12 GMT Help The ferry's captain has been found guilty."
+    )
+    assert found.title == "The ferry's captain has been found guilty"
+    (found,) = read(
+        "Page last updated at 07:12 GMT, Tuesday, 23 November 2021 The captain was jailed on Monday."
+    )
+    assert (found.edtf, found.sentence) == ("2021-11-22", "The captain was jailed on Monday.")
+
+
+def test_the_clock_of_a_live_page_is_no_year_where_entries_run_together(read: Read) -> None:
+    text = (
+        "1905 The mayor leaves the town hall.\n\n1850 Divers reach the wreck 1841 Rescuers on the quay say that the "
+        "ferry sank off the cape.\n\n1832 The pumps are at work.\n\n1815 A crane is under way."
+    )
+    assert [m.edtf for m in read(text) if m.first.year < 2021] == []
+
+
+def test_the_end_of_an_entrys_label_is_no_part_of_it(read: Read) -> None:
+    (found,) = read("Oslo, 7:04 a.m. CET) Divers reached the wreck on Tuesday.")
+    assert found.sentence == "Divers reached the wreck on Tuesday."
 
 
 def test_readers_comments_are_no_part_of_the_report(read: Read) -> None:

@@ -11,7 +11,7 @@ from functools import cached_property
 from timeline.dates import TimeExpression, tag
 from timeline.events.clauses import Clause, split_clauses
 from timeline.events.governing import Governed, can_date, govern
-from timeline.events.layout import dateline, paragraph_kind
+from timeline.events.layout import dateline, label_end, paragraph_kind, run_in_byline
 from timeline.events.lexicon import Lexicon
 from timeline.events.ranges import join_ranges
 from timeline.events.sentences import paragraphs, split
@@ -84,8 +84,8 @@ def read_body(text: str, published: date, language: str, words: Lexicon) -> list
     stamped = stamps(text)
     end_of_report = report_end(text, spans, stamped)
     stamped += clock_labels(text, spans)
-    kinds = [paragraph_kind(text[first:last], words) for first, last in spans]
-    skipped = [dateline(text[first:last]) for first, last in spans]
+    begins = [_story_start(text, first, last, stamped, words) for first, last in spans]
+    kinds = [paragraph_kind(text[start:last], words) for start, (_, last) in zip(begins, spans, strict=True)]
     quoted = [quotations(text, first, last) for first, last in spans]
     read: list[ReadSentence] = []
     prose_words = prose_paragraphs = 0
@@ -101,7 +101,8 @@ def read_body(text: str, published: date, language: str, words: Lexicon) -> list
             prose_paragraphs += 1
             opening = prose_words < LEAD_WORDS and prose_paragraphs <= LEAD_PARAGRAPHS
             previous = number
-        start = _after_stamps(max(sentence.start, spans[number][0] + skipped[number]), sentence.end, stamped)
+        start = _after_stamps(max(sentence.start, begins[number]), sentence.end, stamped)
+        start += label_end(text[start : sentence.end])
         if start >= sentence.end:
             continue
         prose_words += len(text[start : sentence.end].split())
@@ -122,6 +123,14 @@ def read_headline(title: str, published: date, language: str, words: Lexicon) ->
     times = tuple(join_ranges(title, tag(title, published=published, language=language)))
     quoted = quotations(title, 0, len(title))
     return ReadSentence(title, start, start + len(stripped), "headline", 0, times, quoted, words)
+
+
+def _story_start(text: str, first: int, last: int, stamped: Sequence[Stamp], words: Lexicon) -> int:
+    """Where in a paragraph its story begins: after a time stamp, who wrote it, and where it was filed."""
+    start = next((stamp.end for stamp in stamped if stamp.start == first), first)
+    start = min(start, last)
+    start += run_in_byline(text[start:last], words)
+    return start + dateline(text[start:last])
 
 
 def _after_stamps(start: int, end: int, stamped: Sequence[Stamp]) -> int:

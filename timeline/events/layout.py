@@ -1,8 +1,11 @@
-"""Which paragraphs of an article tell its story, and which are furniture: bylines, captions, links, headings."""
+"""Which paragraphs of an article tell its story, and which are furniture: bylines, captions, links, headings; and
+where the story begins in one that opens with such.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, TypeAlias
 
 from timeline.events.lexicon import Lexicon
@@ -19,6 +22,15 @@ _PLACE_DATELINE = re.compile(
 )
 # What is left of one where the line broke inside it.
 _AGENCY_TAIL = re.compile(r"\(?[A-Z][\w.'’ -]{1,25}\)\s*(?:--|[-–—_:])\s+")
+# Who wrote it, where the line goes on with the story: "June 3, 2011 | By Ada Byrd and Lin Wu, Reuters Villagers …".
+_NAMES = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
+_WRITERS = (
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\s*\|\s*)?(?:By|From) "
+    rf"(?:{_NAMES}(?:,? and {_NAMES})?, (?:Special to )?|(?:the )?)"
+)
+_WRITERS_END = r"(?: (?:Wire )?Staff)?(?:\s*\|\s*[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?\s+(?=[A-Z])"
+# The end of a label that a live page puts before its entries: "Oslo, 7:04 a.m. CET) ".
+_LABEL_END = re.compile(r"[^()\[\]]{0,40}?[)\]]+\s+(?=\S)")
 # Signs that end a sentence, and those that may close behind them.
 _TERMINAL, _CLOSING = frozenset(".!?…:;,"), "\"”’'»)]"
 _SHORT, _LONG = 12, 60
@@ -47,6 +59,24 @@ def dateline(paragraph: str) -> int:
     """How many characters at the paragraph's start are its dateline; 0 where it has none."""
     match = _DATELINE.match(paragraph) or _PLACE_DATELINE.match(paragraph) or _AGENCY_TAIL.match(paragraph)
     return match.end() if match else 0
+
+
+def run_in_byline(paragraph: str, words: Lexicon) -> int:
+    """How many characters at the paragraph's start say who wrote what follows on the same line; 0 where none do."""
+    match = _byline(words.agencies).match(paragraph)
+    return match.end() if match else 0
+
+
+def label_end(sentence: str) -> int:
+    """How many characters at the sentence's start are the end of a bracket that was opened before it."""
+    match = _LABEL_END.match(sentence)
+    return match.end() if match else 0
+
+
+@cache
+def _byline(agencies: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(agencies, key=lambda name: (-len(name), name)))
+    return re.compile(f"{_WRITERS}(?:{names}){_WRITERS_END}")
 
 
 def _is_byline(paragraph: str, count: int) -> bool:

@@ -33,6 +33,7 @@ class Lexicon:
     whole_lines: frozenset[str]
     agencies: frozenset[str]
     furniture_cues: re.Pattern[str]
+    page_talk: re.Pattern[str]
     base: dict[str, str]
     past: frozenset[str]
     participles: frozenset[str]
@@ -41,6 +42,7 @@ class Lexicon:
     auxiliaries: frozenset[str]
     stative: frozenset[str]
     light: frozenset[str]
+    airing: frozenset[str]
     not_verbs: frozenset[str]
     subordinators: dict[str, list[tuple[str, ...]]]
     not_subordinating: re.Pattern[str]
@@ -121,6 +123,7 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         furniture_cues=re.compile(
             "|".join(map(re.escape, sentences["caption_cues"] + sentences["boilerplate_cues"]))
         ),
+        page_talk=re.compile("|".join(map(_loose, sentences["page_talk"])), re.IGNORECASE),
         base=base,
         past=past,
         participles=participles,
@@ -128,6 +131,7 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         ing=ing,
         auxiliaries=frozenset(kinds["auxiliaries"]),
         light=frozenset(kinds["light"]),
+        airing=frozenset(kinds["airing"]),
         stative=frozenset(kinds["stative"]),
         not_verbs=frozenset(kinds["not_verbs"]),
         subordinators=_by_first_word(clauses["subordinators"]),
@@ -204,6 +208,15 @@ def _phrases(phrases: list[str], be: str = "be") -> re.Pattern[str]:
         groups.setdefault(before + first, []).append("".join(rf"\s+{word}" for word in rest))
     options = (f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
     return re.compile(f"(?:{'|'.join(options)})(?!\\w)", re.IGNORECASE)
+
+
+def _loose(cue: str) -> str:
+    """A pattern of a cue as pages print it: any apostrophe, blanks around a hyphen, some words for "…"."""
+    return (
+        rf"\b{re.escape(cue)}".replace(r"\-", r"\s?-\s?")
+        .replace("'", r"\s?['’]\s?")
+        .replace(re.escape(" … "), r"\s.{0,90}?\b")
+    )
 
 
 def _conjugate(

@@ -1,4 +1,5 @@
-"""Dated clauses that tell of no event: questions, what the writer does, habits, and what only says when.
+"""Dated clauses that tell of no event: questions, what the writer does, habits, what only says when, and what a page
+says to its readers.
 
 A reporter would strike each of these from a timeline, however sure its date is.
 """
@@ -29,6 +30,8 @@ _PLACED = re.compile(
 
 def is_event(sentence: ReadSentence, governed: Governed, published: date) -> bool:
     """Whether what ``governed`` dates in the sentence can stand on a timeline."""
+    if sentence.words.page_talk.search(sentence.text, sentence.start, sentence.end):
+        return False
     if governed.role == "noun":
         return True
     return not (
@@ -40,6 +43,7 @@ def is_event(sentence: ReadSentence, governed: Governed, published: date) -> boo
         or _only_says_when(sentence, governed)
         or _only_quotes(sentence, governed)
         or _only_attributes(sentence, governed)
+        or _only_airs(sentence, governed)
         or _describes_picture(sentence, governed, published)
     )
 
@@ -129,6 +133,14 @@ def _only_attributes(sentence: ReadSentence, governed: Governed) -> bool:
         sum(t.is_word and not t.timed and t.lower not in sentence.words.prepositions for t in said)
         < _SAID_WORDS
     )
+
+
+def _only_airs(sentence: ReadSentence, governed: Governed) -> bool:
+    """Whether it says when what was told elsewhere was sent: "a film which aired on Monday"."""
+    clause = sentence.clauses[governed.clause]
+    if clause.kind not in ("relative", "participle"):
+        return False
+    return any(sentence.tokens[i].lower in sentence.words.airing for i in clause.tokens)
 
 
 def _describes_picture(sentence: ReadSentence, governed: Governed, published: date) -> bool:

@@ -18,10 +18,15 @@ class Stamp(NamedTuple):
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?,?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d)"
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?[Mm]\b\.?)?"
 _ZONE = r"(?:\s?(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?|UK time|local time))?"
+# What pages call their stamp; the link that some print beside it.
+_CALLED = r"(?:Page\s)?(?:[Ll]ast\s)?(?:[Uu]pdated|[Mm]odified|[Pp]ublished|[Pp]osted)(?:\s(?:at|on))?:?\s"
+_LINK = r"(?:Help\b|Share\b|Print\b)?"
 # It begins with a capital or a digit: looked for first, since it is tried at every letter of a text.
 _STAMP = re.compile(
-    rf"(?=[A-Z\d])(?:\b[A-Z][a-z]{{2,8}}day,?\s)?(?:{_DAY}(?:\s?[,;|–—-]\s?|\sat\s|\s){_CLOCK}{_ZONE}"
-    rf"|(?<![\d:]){_CLOCK}{_ZONE},?\s(?:on\s)?(?:[A-Z][a-z]{{2,8}}day,?\s)?{_DAY})\s*[|:]?\s*"
+    rf"(?=[A-Z\d])(?:\b{_CALLED})?(?:\b[A-Z][a-z]{{2,8}}day,?\s)?"
+    rf"(?:{_DAY}(?:\s?[,;|–—-]\s?|\sat\s|\s)(?:{_CALLED}{_CLOCK}{_ZONE}(?:\s{_LINK})?|{_CLOCK}{_ZONE})"
+    rf"|(?<![\d:]){_CLOCK}{_ZONE},?\s(?:on\s)?(?:[A-Z][a-z]{{2,8}}day,?\s)?{_DAY}(?:\s{_CLOCK}\sUK\b)?)"
+    r"\s*[|:]?\s*"
 )
 _LED_UP_TO = re.compile(
     r"\b(?:on|since|of|from|by|until|till|before|after|for|and|to|between|through|the|was|is)\s+\Z", re.I
@@ -31,6 +36,7 @@ _SPEAKER = re.compile(
 )
 # "1943 US officials say …", line after line, is the clock of a live page.
 _CLOCK_LABEL = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d:?\s+(?=\S)")
+_CLOCK_WITHIN = re.compile(r"(?<=[^\s\d] )(?:[01]\d|2[0-3])[0-5]\d(?: (?=[A-Z])|\s*$)", re.MULTILINE)
 _FEW_LABELS = 3
 # A page shows its own date once or twice, above the story; more of them below belong to a log of comments.
 _HEADER_PARAGRAPHS, _FEW = 2, 2
@@ -47,16 +53,24 @@ def stamps(text: str) -> list[Stamp]:
 
 
 def clock_labels(text: str, spans: Sequence[tuple[int, int]]) -> list[Stamp]:
-    """The four-digit clock times that begin the paragraphs ``spans`` of a live page, against the order of time.
+    """The four-digit clock times that begin the entries of a live page, against the order of time.
 
-    Years at the head of paragraphs are a chronology when they rise and repeat none; a page's clock falls.
+    Those at the head of its paragraphs ``spans`` tell that it is one: years there are a chronology when they rise and
+    repeat none; a page's clock falls. Where a page has run two entries into one line, what stands before a capital
+    or the line's end and between the clocks around it is one too.
     """
     found = [match for first, last in spans if (match := _CLOCK_LABEL.match(text, first, last))]
     values = [int(match.group()[:4]) for match in found]
     falls = sum(one >= other for one, other in pairwise(values))
     if len(found) < _FEW_LABELS or falls < len(values) / 2:
         return []
-    return [Stamp(match.start(), match.end()) for match in found]
+    for one, other in pairwise(list(found)):
+        found += [
+            match
+            for match in _CLOCK_WITHIN.finditer(text, one.end(), other.start())
+            if int(other.group()[:4]) <= int(match.group()[:4]) <= int(one.group()[:4])
+        ]
+    return sorted(Stamp(match.start(), match.end()) for match in found)
 
 
 def report_end(text: str, spans: Sequence[tuple[int, int]], stamped: Sequence[Stamp]) -> int:
