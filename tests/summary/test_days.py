@@ -79,6 +79,15 @@ def test_page_stamps_and_readers_comments_have_no_vote() -> None:
     assert {day for day, score in found.items() if score} == {9}
 
 
+def test_a_stamp_that_begins_with_the_day_names_it() -> None:
+    stamped = article(
+        date(2021, 3, 9), "9 March 2021 Last updated at 07:12 GMT The harbour burned.", "Boats sank."
+    )
+    bare = article(date(2021, 3, 12), "The harbour burned.", "Boats sank.")
+    found = scores([stamped, bare])
+    assert found[9] > found[12]
+
+
 def test_days_outside_the_window_are_not_scored() -> None:
     found = scores([article(date(2021, 4, 20), "The harbour burned on 9 April 2021 and on 2 March 2021.")])
     assert {day for day, score in found.items() if score} == {2}

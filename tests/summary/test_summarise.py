@@ -47,6 +47,21 @@ def test_each_day_is_told_by_what_happened_on_it() -> None:
         assert told in lines[0]
 
 
+def test_the_stamp_of_a_page_is_no_part_of_what_is_told() -> None:
+    pages = [
+        article(
+            date(2021, 3, 9),
+            "9 March 2021 Last updated at 07:12 GMT Help A fire destroyed forty boats in the harbour.",
+        ),
+        article(date(2021, 3, 12), "Tuesday 12 March 2021 19.29 GMT Police at the harbour arrested two men."),
+    ]
+    timeline = summarise(pages, ["harbour"], 2, 1, *WINDOW)
+    assert [lines for _, lines in timeline] == [
+        ["A fire destroyed forty boats in the harbour."],
+        ["Police at the harbour arrested two men."],
+    ]
+
+
 def test_the_day_that_a_line_stands_under_is_not_said_again() -> None:
     timeline = summarise(FIRE, ["harbour", "fire"], 3, 1, *WINDOW)
     assert timeline[1:] == [

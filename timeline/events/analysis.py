@@ -15,7 +15,7 @@ from timeline.events.layout import dateline, label_end, paragraph_kind, run_in_b
 from timeline.events.lexicon import Lexicon
 from timeline.events.ranges import join_ranges
 from timeline.events.sentences import paragraphs, split
-from timeline.events.stamps import Stamp, clock_labels, report_end, stamps
+from timeline.events.stamps import Stamp, after_stamps, clock_labels, report_end, stamps
 from timeline.events.subjects import subject_of
 from timeline.events.tokens import Token, quotations, tokenize
 from timeline.events.verbs import mark_verbs
@@ -101,7 +101,7 @@ def read_body(text: str, published: date, language: str, words: Lexicon) -> list
             prose_paragraphs += 1
             opening = prose_words < LEAD_WORDS and prose_paragraphs <= LEAD_PARAGRAPHS
             previous = number
-        start = _after_stamps(max(sentence.start, begins[number]), sentence.end, stamped)
+        start = after_stamps(max(sentence.start, begins[number]), sentence.end, stamped)
         start += label_end(text[start : sentence.end])
         if start >= sentence.end:
             continue
@@ -131,8 +131,3 @@ def _story_start(text: str, first: int, last: int, stamped: Sequence[Stamp], wor
     start = min(start, last)
     start += run_in_byline(text[start:last], words)
     return start + dateline(text[start:last])
-
-
-def _after_stamps(start: int, end: int, stamped: Sequence[Stamp]) -> int:
-    """Where a sentence's own words begin: after the last time stamp in it, what precedes that being a heading."""
-    return max((stamp.end for stamp in stamped if start <= stamp.start < end), default=start)

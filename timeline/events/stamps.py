@@ -28,6 +28,7 @@ _STAMP = re.compile(
     rf"|(?<![\d:]){_CLOCK}{_ZONE},?\s(?:on\s)?(?:[A-Z][a-z]{{2,8}}day,?\s)?{_DAY}(?:\s{_CLOCK}\sUK\b)?)"
     r"\s*[|:]?\s*"
 )
+_DAY_LEADS = re.compile(rf"(?:[A-Z][a-z]{{2,8}}day,?\s)?{_DAY}(?:\s?[,;|–—-]\s?|\s){_CALLED}")
 _LED_UP_TO = re.compile(
     r"\b(?:on|since|of|from|by|until|till|before|after|for|and|to|between|through|the|was|is)\s+\Z", re.I
 )
@@ -71,6 +72,16 @@ def clock_labels(text: str, spans: Sequence[tuple[int, int]]) -> list[Stamp]:
             if int(other.group()[:4]) <= int(match.group()[:4]) <= int(one.group()[:4])
         ]
     return sorted(Stamp(match.start(), match.end()) for match in found)
+
+
+def day_leads(text: str, stamp: Stamp) -> bool:
+    """Whether the stamp begins with a day and then says what it is: "3 May 2009 Last updated at 15:49"."""
+    return _DAY_LEADS.match(text, stamp.start, stamp.end) is not None
+
+
+def after_stamps(start: int, end: int, stamped: Sequence[Stamp]) -> int:
+    """Where a sentence's own words begin: after the last time stamp in it, what precedes that being a heading."""
+    return max((stamp.end for stamp in stamped if start <= stamp.start < end), default=start)
 
 
 def report_end(text: str, spans: Sequence[tuple[int, int]], stamped: Sequence[Stamp]) -> int:

@@ -13,7 +13,7 @@ import pandas as pd
 from timeline.dates import TimeExpression, tag
 from timeline.events.lexicon import lexicon
 from timeline.events.sentences import paragraphs, split
-from timeline.events.stamps import Stamp, report_end, stamps
+from timeline.events.stamps import Stamp, after_stamps, day_leads, report_end, stamps
 from timeline.model import Article
 
 
@@ -77,12 +77,17 @@ def _read(article: Article) -> tuple[list[str], list[tuple[int, int, int, int]]]
     stamped = stamps(text)
     end_of_report = report_end(text, paragraphs(text), stamped)
     spans = [
-        (each.start, each.end)
+        (after_stamps(each.start, each.end, stamped), each.end)
         for each in split(text, lexicon(article.language))
         if each.start < end_of_report
     ]
+    spans = [(start, end) for start, end in spans if start < end]
     times = _without(tag(text, article.day, article.language), stamped)
-    return [text[start:end] for start, end in spans], list(_days_named(text, spans, times))
+    named = list(_days_named(text, spans, times))
+    # A stamp that begins with the day names it as a dateline does, though it is no part of the sentence.
+    headed = {stamp.end for stamp in stamped if day_leads(text, stamp)}
+    named += [(row, article.day.toordinal(), 0, 0) for row, (start, _) in enumerate(spans) if start in headed]
+    return [text[start:end] for start, end in spans], sorted(named)
 
 
 def _furniture(read: Iterable[tuple[Article, list[str]]]) -> set[str]:
