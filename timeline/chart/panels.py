@@ -25,6 +25,7 @@ from timeline.model import Event, Interval
 
 LABEL_WIDTHS = (215.0, 160.0)
 LINES, NARROW_LINES, NARROW = 3, 4, 150.0  # a narrow label may have one line more
+MORE_LINES = (2, 1)  # so many more where a panel that has fewer events has room for them
 BESIDE, BELOW = 6.0, 4.0  # pixels between a mark and its label
 ROW_GAP = 11.0
 SIDE_GAP = 10.0
@@ -54,6 +55,14 @@ class Drawing(NamedTuple):
     labels: list[Label]
 
 
+class Group(NamedTuple):
+    """A panel's events, the places of their labels, and how much height these take."""
+
+    drawings: list[Drawing]
+    places: list[Place]
+    tall: float
+
+
 def draw_panels(selection: Selection, width: float, theme: Theme, language: Language) -> go.Figure:
     """The figure of a non-empty selection, ``width`` pixels wide."""
     events = selection.labelled
@@ -61,14 +70,12 @@ def draw_panels(selection: Selection, width: float, theme: Theme, language: Lang
     canvas = Canvas(width, theme, language)
     top = draw_strip(canvas, selection.everything, panels) + FLARE
     draw_flares(canvas, panels, top)
-    drawings = [
-        [_drawing(event, panel, language) for event in events[panel.start : panel.end]] for panel in panels
-    ]
-    placed = [_place(group) for group in drawings]
+    closest = [_laid_out(events, panel, language) for panel in panels]
     others = HEADING / 2 + DOT * DOT_ROWS if selection.others else 0.0
-    body = max((tall for _, tall in placed), default=0.0)
+    body = max((group.tall for group in closest), default=0.0)
     bottom = top + HEADING + body + others + 8
-    for panel, group, (places, tall) in zip(panels, drawings, placed, strict=True):
+    for panel, close in zip(panels, closest, strict=True):
+        group, places, tall = _roomier(close, body, events, panel, language)
         axes = _draw_frame(canvas, panel, top, bottom)
         stretch = min(STRETCH, body / tall) if tall else 1.0
         spread = [Place(p.choice, top + HEADING + p.top * stretch) for p in places]
@@ -78,7 +85,25 @@ def draw_panels(selection: Selection, width: float, theme: Theme, language: Lang
     return canvas.figure(end)
 
 
-def _drawing(event: Event, panel: Panel, language: Language) -> Drawing:
+def _laid_out(events: Sequence[Event], panel: Panel, language: Language, more: int = 0) -> Group:
+    """The panel's events, their labels up to ``more`` lines longer than usual."""
+    drawings = [_drawing(event, panel, language, more) for event in events[panel.start : panel.end]]
+    extents = [[label.extent for label in drawing.labels] for drawing in drawings]
+    places = place(extents)
+    return Group(drawings, places, height(extents, places))
+
+
+def _roomier(close: Group, body: float, events: Sequence[Event], panel: Panel, language: Language) -> Group:
+    """The group with as much of its titles as the height allows that the fullest panel takes."""
+    for more in MORE_LINES:
+        if close.tall + more * TITLE_LINE <= body:
+            group = _laid_out(events, panel, language, more)
+            if group.tall <= body:
+                return group
+    return close
+
+
+def _drawing(event: Event, panel: Panel, language: Language, more: int) -> Drawing:
     mark = mark_of(event)
     x = panel.x(mark.day)
     shown = _within(event, panel)
@@ -87,7 +112,9 @@ def _drawing(event: Event, panel: Panel, language: Language) -> Drawing:
         bar = (x, x)
     left, right = min(bar[0], x - mark.reach), max(bar[1], x + mark.reach)
     if bar[1] - bar[0] > LONG_BAR:
-        return Drawing(event, mark, x, bar, [_label_below(event, mark, panel, left, right, language)])
+        return Drawing(
+            event, mark, x, bar, [_label_below(event, mark, panel, left, right, LINES + more, language)]
+        )
     labels = []
     for limit in LABEL_WIDTHS:
         rooms: dict[Align, float] = {
@@ -96,7 +123,9 @@ def _drawing(event: Event, panel: Panel, language: Language) -> Drawing:
         }
         for align, room in rooms.items():
             if room >= min(limit, 120.0) or room == max(rooms.values()):
-                labels.append(_label_beside(event, mark, min(limit, room), left, right, align, language))
+                labels.append(
+                    _label_beside(event, mark, min(limit, room), left, right, align, more, language)
+                )
     return Drawing(event, mark, x, bar, labels)
 
 
@@ -111,9 +140,10 @@ def _label_beside(
     left: float,
     right: float,
     align: Align,
+    more: int,
     language: Language,
 ) -> Label:
-    most = NARROW_LINES if limit < NARROW else LINES
+    most = more + (NARROW_LINES if limit < NARROW else LINES)
     lines = [date_line(event, limit, language), *wrap(event.title, TITLE_SIZE, limit, most)]
     wide = _widest(lines)
     tall = max(2 * mark.reach, DATE_LINE + TITLE_LINE * (len(lines) - 1)) + ROW_GAP
@@ -126,10 +156,10 @@ def _label_beside(
 
 
 def _label_below(
-    event: Event, mark: Mark, panel: Panel, left: float, right: float, language: Language
+    event: Event, mark: Mark, panel: Panel, left: float, right: float, most: int, language: Language
 ) -> Label:
     limit = max(LABEL_WIDTHS[0], right - left)
-    lines = [date_line(event, limit, language), *wrap(event.title, TITLE_SIZE, limit, LINES)]
+    lines = [date_line(event, limit, language), *wrap(event.title, TITLE_SIZE, limit, most)]
     wide = _widest(lines)
     x = max(panel.left + 4, min(left, panel.left + panel.width - 4 - wide))
     tall = 2 * mark.reach + BELOW + DATE_LINE + TITLE_LINE * (len(lines) - 1) + ROW_GAP
@@ -138,12 +168,6 @@ def _label_below(
 
 def _widest(lines: Sequence[str]) -> float:
     return max(text_width(lines[0], DATE_SIZE), *(text_width(line, TITLE_SIZE) for line in lines[1:]), 0.0)
-
-
-def _place(group: Sequence[Drawing]) -> tuple[list[Place], float]:
-    extents = [[label.extent for label in drawing.labels] for drawing in group]
-    places = place(extents)
-    return places, height(extents, places)
 
 
 def _draw_frame(canvas: Canvas, panel: Panel, top: float, bottom: float) -> Axes:
