@@ -56,6 +56,9 @@ class Anchorer:
             return
         expression = self._expression(start, end, reading, part.rule)
         if expression is None:
+            # There is no such date, but there may be one in it: "on Thursday 26 women were let go".
+            for each in part.within:
+                self._add(offset, each, expressions)
             return
         if expressions and (later := self._as_range_end(expressions[-1], expression, reading)):
             expression = self._expression(start, end, later, part.rule) or expression

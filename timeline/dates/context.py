@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from timeline.dates.guards import Guards
-from timeline.dates.neighbours import NEAR, previous_word
+from timeline.dates.neighbours import NEAR, next_word, previous_word
 from timeline.dates.vocabulary import Vocabulary
 
 Tense = Literal["past", "future", ""]
@@ -45,11 +45,16 @@ class Context:
         """The tense of the clause around a span, by the cue nearest to it; words before it count first."""
         if lowered.startswith("'s", end):
             return "past"  # "Tuesday's ruling" has been
+        following = next_word(lowered, end)
+        if following in self._words["coming"]:
+            return "future"
         left = lowered[max(start - WIDE, 0) : start]
         begin = 0
         for found in _CLAUSE_START.finditer(left):
             begin = found.end()
         left = left[begin:]
+        if following in self._words["states"] and not left.strip():
+            return "future"
         if before := self._last_cue.match(left):
             return _tense_of(before)
         right = lowered[end : end + WIDE]
@@ -57,7 +62,9 @@ class Context:
         broken = (_CLAUSE_START if len(left) <= OPENING else _CLAUSE_END).search(right)
         right = right[: broken.start()] if broken else right
         after = self._first_cue.search(right)
-        return _tense_of(after) if after else ""
+        if after:
+            return _tense_of(after)
+        return "future" if previous_word(lowered, start) in self._words["open_bounds"] else ""
 
     def follows_past(self, lowered: str, start: int) -> bool:
         """Whether a verb of the past stands right before: "they voted on December 12"."""

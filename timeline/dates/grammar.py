@@ -95,22 +95,31 @@ class Grammar:
         result: list[Token] = []
         at = 0
         while at < len(tokens):
-            for end, index, captures in matches.get(at, ()):
-                rule = rules[index]
-                reading = rule.production(**{name: tokens[i].values[own] for name, i, own in captures})
-                if reading is not None:
-                    result.append(self._token(tokens[at:end], reading, rule.name))
-                    at = end
-                    break
-            else:
-                result.append(tokens[at])
-                at += 1
+            token, at = self._read(rules, matches.get(at, ()), tokens, at)
+            result.append(token)
         return result
 
-    def _token(self, tokens: Sequence[Token], reading: Reading, rule: str) -> Token:
+    def _read(
+        self, rules: Sequence[Rule], matches: Sequence[Match], tokens: Sequence[Token], at: int
+    ) -> tuple[Token, int]:
+        """The token that the first of the matches at a place makes, or that stands there, and where it ends."""
+        for number, (end, index, captures) in enumerate(matches, 1):
+            rule = rules[index]
+            reading = rule.production(**{name: tokens[i].values[own] for name, i, own in captures})
+            if reading is None:
+                continue
+            within = _parts(tokens[at:end])
+            if reading.guard and not within:
+                # Where the words around speak against it, a shorter one may be left: "on Monday 26 women …".
+                shorter = [match for match in matches[number:] if match.end < end]
+                within = _parts([self._read(rules, shorter, tokens, at)[0]])
+            return self._token(tokens[at:end], reading, rule.name, within), end
+        return tokens[at], at + 1
+
+    def _token(self, tokens: Sequence[Token], reading: Reading, rule: str, within: Sequence[Part]) -> Token:
         """The token that a rule makes of those that it matched."""
         classes = reading_classes(reading)
-        part = Part(tokens[0].start, tokens[-1].end, reading, rule, tuple(_parts(tokens)))
+        part = Part(tokens[0].start, tokens[-1].end, reading, rule, tuple(within))
         return Token(
             part.start, part.end, dict.fromkeys(classes, reading), self._alphabet.letter(classes), part
         )

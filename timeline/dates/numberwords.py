@@ -10,6 +10,8 @@ from timeline.dates.plausibility import is_bare_year
 
 # Number words that an ordinal may follow: "twenty-first".
 TENS = (20, 30, 40, 50, 60, 70, 80, 90)
+# A dozen, a hundred, a thousand: what the number before them is taken times.
+MULTIPLIERS = (12, 100, 1000)
 # What follows a number that counts a half more.
 AND_A_HALF = ("AND", "A", "HALF")
 
@@ -21,7 +23,7 @@ def number_at(tokens: Sequence[Mapping[str, object]], start: int) -> tuple[int, 
     """
     parts: list[int] = []
     i = start
-    if "A" in tokens[i] and i + 1 < len(tokens) and tokens[i + 1].get("NUMBER", 0) in (12, 100, 1000):
+    if "A" in tokens[i] and i + 1 < len(tokens) and tokens[i + 1].get("NUMBER", 0) in MULTIPLIERS:
         parts.append(1)
         i += 1
     end = i
@@ -30,7 +32,10 @@ def number_at(tokens: Sequence[Mapping[str, object]], start: int) -> tuple[int, 
             ordinal = parts[-1] + int(str(tokens[i]["ORDINAL"]))
             return i + 1, {"ORDINAL": ordinal, **({"ORDINALDAY": ordinal} if ordinal <= 31 else {})}
         if "NUMBER" in tokens[i]:
-            parts.append(int(str(tokens[i]["NUMBER"])))
+            word = int(str(tokens[i]["NUMBER"]))
+            if parts and not _goes_on(parts, word):
+                break
+            parts.append(word)
             i = end = i + 1
         elif parts and ("HYPHEN" in tokens[i] or ("AND" in tokens[i] and parts[-1] >= 100)):
             i += 1
@@ -55,6 +60,13 @@ def number_at(tokens: Sequence[Mapping[str, object]], start: int) -> tuple[int, 
     if number <= 24:
         values["HOUR"] = int(number)
     return end, values
+
+
+def _goes_on(parts: Sequence[int], number: int) -> bool:
+    """Whether a number word belongs to those before it: not in "two five-year terms"."""
+    if parts[-1] >= TENS[0] or number in MULTIPLIERS:
+        return True
+    return len(parts) == 1 and parts[0] >= 10 and number >= 10  # the halves of a year
 
 
 def _is_year(parts: Sequence[int]) -> bool:

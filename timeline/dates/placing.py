@@ -16,8 +16,6 @@ NO_ANCHOR = Anchor("none")
 AHEAD, BEHIND = "the clause looks ahead", "the clause looks back"
 # "Concert Saturday, 8 p.m.": an hour and no word of the past.
 ANNOUNCED = "an hour is announced"
-# A time of day belongs to a day named at most so many characters before it, else to the publication day.
-NEARBY = 200
 # Weekdays as ``date.weekday`` numbers them.
 THURSDAY, FRIDAY, SUNDAY = 3, 4, 6
 
@@ -50,7 +48,7 @@ class Placer:
                 return interval.first, Anchor("expression", interval.first, placed.value)
         match reading.base:
             case "text":
-                reached = self.story.base_for(reading.unit)
+                reached = self.story.base_for(reading, start)
             case "mention":
                 reached = self.story.mentioned
             case _:
@@ -267,12 +265,16 @@ class Placer:
             placed = self.place(reading.inside, start, end)
             return placed if placed and len(placed.value) == 10 else None
         base, anchor = self.base(reading, start)
-        reached = self.story.reached
-        if not self.story.is_history and (
-            reached is None or len(reached.value) != 10 or start - reached.end > NEARBY
-        ):
-            base, anchor = self.published, self.publication
-            if self.context.open_times and reading.base == "text" and not reading.count:
+        if not self.story.is_history:
+            near = self.story.day_near(start) if reading.base == "text" else None
+            if (
+                near
+                and near.first > self.published
+                and self.context.tense(self.lowered, start, end) == "past"
+            ):
+                near = None
+            base, anchor = (near.first, near.anchor) if near else (self.published, self.publication)
+            if near is None and self.context.open_times and reading.base == "text" and not reading.count:
                 return Resolved("", anchor, Interval(base, base))
         day = calendar.shift(base, "D", reading.count)
         return Resolved(day.isoformat(), anchor) if day else None

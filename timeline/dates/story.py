@@ -11,7 +11,7 @@ from timeline.dates import calendar
 from timeline.dates.accounts import Accounts
 from timeline.dates.context import Context
 from timeline.dates.reading import Reading
-from timeline.model import Anchor
+from timeline.model import Anchor, Interval
 
 # A text tells history where it names more than so many other years, and so many times as many as days
 # counted from its publication (but by those whom it quotes).
@@ -22,6 +22,10 @@ COARSE_UNITS = ("Y", "E", "C")
 FINE_UNITS = ("D", "W", "TH", "TM", "TS")
 # In news a year of long ago governs the bare months that follow within so many characters of one paragraph.
 STORY_REACH = 150
+# In news a day is counted on from, and has the times of day, so many characters on.
+NEARBY = 200
+# A day on a line of its own so many days from publication is a dateline, and heads no story.
+DATELINE = 31
 # Spaces and signs at most that a heading has before and after its words.
 HEADING_MARGIN = 80
 # Years before Christ are counted as years of an age far off, in which time runs the same way: 1 BC is 9998.
@@ -126,6 +130,10 @@ class Story:
             return []
         return [self._before.middle, self.reached.middle, self._named[after][1]]
 
+    def day_near(self, start: int) -> Reached | None:
+        """The last single day that the text named, where that was not far before the offset."""
+        return self.day if self.day is not None and start - self.day.end <= NEARBY else None
+
     def governs(self, start: int) -> bool:
         """Whether a bare month at the offset hangs on the story: in history, or near a year of long ago."""
         if self.reached is None:
@@ -192,8 +200,7 @@ class Story:
             return
         self._before, self.reached = reached, self.mentioned
         if reading.kind == "value":
-            self._is_heading = self._stands_alone(start, end)
-        if reading.kind == "value":
+            self._is_heading = self._stands_alone(start, end) and not self._is_dateline(interval)
             self._year_named = self._sets_year(value, start)
         elif reading.kind != "month":
             self._year_named = False
@@ -220,10 +227,19 @@ class Story:
             and self.reached.first.year < self._published.year - 1
         )
 
-    def base_for(self, unit: str) -> Reached | None:
-        """What the text has reached, for counting in a unit: days from the last day it named within that."""
+    def base_for(self, reading: Reading, start: int) -> Reached | None:
+        """What the text has reached at the offset, for counting in the reading's unit.
+
+        Days are counted from the last day it named within that; in news, where a year or month may be an aside, from
+        the last day that it named nearby, else from none. "That day" is where the story is, however coarse.
+        """
         reached, day = self.reached, self.day
-        if reached is None or day is None or not reached.is_coarse or unit not in FINE_UNITS:
+        if reached is None or not reached.is_coarse or reading.unit not in FINE_UNITS:
+            return reached
+        is_counted = reading.count and not self.governs(start)
+        if (is_counted or reading.clip) and not self.is_history:
+            return self.day_near(start)
+        if day is None:
             return reached
         whole = calendar.whole_interval(reached.value)
         return day if whole and whole.first <= day.first <= whole.last else reached
@@ -234,6 +250,10 @@ class Story:
         after = self._lowered[end : end + HEADING_MARGIN].lstrip(" :.*#")
         opens = before.endswith("\n") or (not before and start <= HEADING_MARGIN)
         return opens and after.startswith("\n")
+
+    def _is_dateline(self, interval: Interval) -> bool:
+        """Whether a day on a line of its own only says when the text was written."""
+        return interval.first == interval.last and abs((interval.first - self._published).days) < DATELINE
 
     def _in_brackets(self, start: int, end: int) -> bool:
         return self._lowered[max(start - 1, 0) : start] == "(" or (

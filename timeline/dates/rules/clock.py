@@ -43,7 +43,7 @@ def hour_in(hour: int, part: str) -> Reading | None:
 
 def _time(hours: int, minutes: int, half: int | None, zone: str, guard: str = "") -> Reading | None:
     if half is not None:
-        if not 1 <= hours <= 12:
+        if hours > 12:
             return None
         hours = hours % 12 + half
     if hours > 24 or minutes > 59:

@@ -99,7 +99,7 @@ RULES = (
     Rule("in years' time", "IN duration=XDURATION POSS? TIMEWORD", lambda duration: offset(duration, 1), [
         ("in two years' time", "2023")]),
     Rule("years later", "mod=APPROX? duration=XDURATION so=ORSO? step=AFTERWARDS", text_offset, [("two days later", "2021-11-26")]),
-    Rule("days after date", "duration=XDURATION step=BESIDE THE? day=DATE", offset_from, [
+    Rule("days after date", "duration=XDURATION step=BESIDE (?!THE XYEAR) THE? day=DATE", offset_from, [
         ("two weeks before Christmas", "2021-12-11"), ("a day after 3 May 2014", "2014-05-04")]),
     Rule("the day before date", "THE? unit=UNIT step=BESIDE day=DATE", day_beside, [
         ("day before last Tuesday", "2021-11-22")]),

@@ -54,8 +54,9 @@ def _division(nth: int, letter: str, parts: int, whole: Reading) -> Reading | No
 
 
 NTH = "THE? nth=ORDINAL|SECOND|LAST|FINAL|LATTER"
+# "The last day of the 2006 season" is no day of that year: with its article a year belongs to the noun after it.
 RULES = (
-    Rule("the last day of", f"{NTH} unit=UNIT|WEEKEND OF THE? whole=XMONTH|XYEARMONTH|XYEAR|XPERIODY|XPERIODM|XINSIDE", nth_unit, [
+    Rule("the last day of", f"{NTH} unit=UNIT|WEEKEND OF (?!THE XYEAR) THE? whole=XMONTH|XYEARMONTH|XYEAR|XPERIODY|XPERIODM|XINSIDE", nth_unit, [
         ("the last day of March 2014", "2014-03-31"), ("the first day of the year", "2021-01-01"),
         ("the first week of May", "2021-05"), ("the last week of August 2015", "2015-08"),
         ("the last weekend of August 2015", "2015-W35-WE")]),
