@@ -141,3 +141,13 @@ def test_extracting_twice_gives_the_same(read: Read) -> None:
     text = "Morocco established ties in 1993, however Rabat broke them off in 2000."
     assert read(text) == read(text)
     assert len({m.id for m in read(text)}) == 2
+
+
+def test_what_is_said_is_dated_by_the_saying_though_a_clause_in_it_has_a_time(read: Read) -> None:
+    text = "The mayor said on Monday that she will not run in the election, which is scheduled for May 2022."
+    assert [m.edtf for m in read(text)] == ["2021-11-22", "2022-05"]
+
+
+def test_a_headline_that_runs_into_the_first_sentence_is_no_part_of_it(read: Read) -> None:
+    (found,) = read("Ferry sinks off cape Two hundred people were brought ashore by fishing boats on Monday.")
+    assert found.title == "Two hundred people were brought ashore by fishing boats"

@@ -58,6 +58,7 @@ from tests.events.conftest import Read
         "Get the Morning Tide delivered to your inbox and follow the ferry on Monday.",
         "Donations can be made at any bank until Friday, when the ferry sails.",
         "The concert on Friday is repeated on Radio 5 at 2.45 pm.",
+        "As it happened: live coverage of the ferry's rescue on Monday.",
         # When something was sent.
         "The harbour master, in a film which aired on Monday, blamed the captain.",
     ],

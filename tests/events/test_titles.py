@@ -29,6 +29,14 @@ from timeline.events.titles import tidy
             "Benny Gantz is a general. He visited the Moroccan capital for two days in 2019.",
             "Benny Gantz visited the Moroccan capital for two days",
         ),
+        (
+            "The harbour master said on local radio that she will resign on Friday.",
+            "The harbour master will resign on Friday",
+        ),
+        (
+            "The harbour master said on local radio on Monday that the ferry sank near the northern cape.",
+            "The harbour master said on local radio that the ferry sank near the northern cape",
+        ),
     ],
 )
 def test_titles_are_cut_to_what_happened(read: Read, text: str, title: str) -> None:

@@ -75,6 +75,15 @@ class TestSeveralEvents:
         )
         assert len(found) == 2
 
+    def test_that_both_began_makes_them_no_one_event(self) -> None:
+        found = events(
+            [
+                article("a", "The governor stepped down at last; the unrest began on December 1."),
+                article("b", "An airline began flights from the capital to Lagos on December 1."),
+            ]
+        )
+        assert sorted(event.edtf for event in found if event.first == date(2021, 12, 1)) == ["2021-12-01"] * 2
+
     def test_the_same_thing_again_in_another_year(self) -> None:
         found = events(
             [

@@ -192,8 +192,9 @@ class _Sentence:
         return self.clauses[self.owner[place]].kind == kind
 
     def _inside(self, number: int, outer: int) -> bool:
+        """Whether a clause is, or goes with, what ``outer`` reports; a relative one there tells of something else."""
         parent = self.clauses[number].parent
-        while parent is not None:
+        while parent is not None and self.clauses[number].kind != "relative":
             if parent == outer:
                 return self.clauses[number].kind in ("complement", "coordinate")
             number, parent = parent, self.clauses[parent].parent

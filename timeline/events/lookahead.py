@@ -159,6 +159,8 @@ class Lookahead:
         if not token.is_word or token.lower in self.words.prepositions | self.words.adverbs:
             return False
         between = self.tokens[verb + 1 : index]
+        if between and not between[-1].timed and between[-1].lower in self.words.prepositions:
+            return False  # "said on | the radio"
         if any(not t.timed and t.lower not in self.words.prepositions | self.words.adverbs for t in between):
             return False
         for offset, later in enumerate(self.segment(index)):

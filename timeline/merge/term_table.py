@@ -21,10 +21,12 @@ _END = "\0"
 # So many are read at once: their words take ten times as much memory as the texts.
 _TEXTS = 1 << 14
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+# Words that any event is told with: of what was said, when it was, that it began or happened.
 _LIGHT = frozenset(
     "said says say told mr mrs ms dr year years month months week weeks day days time times new called also former "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december".split()
+    "september october november december began begin begins beginning begun start started starts starting "
+    "came come comes coming took take takes taken taking happen happens happened occur occurs occurred".split()
 )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from timeline.events.run_ins import run_in
 from timeline.summary.corpus import Corpus
-from timeline.summary.run_ins import run_in
 from timeline.summary.shorten import shorten
 
 Span = tuple[int, int]

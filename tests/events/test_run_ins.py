@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from timeline.summary.run_ins import run_in
+from timeline.events.run_ins import run_in
 
 
 @pytest.mark.parametrize(
