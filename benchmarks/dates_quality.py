@@ -1,10 +1,11 @@
 """Score the tagger against gold corpora.
 
-    python -m benchmarks.dates_quality CORPUS.jsonl … [--errors N] [--kinds N] [--half 0|1]
+    python -m benchmarks.dates_quality CORPUS.jsonl|FOLDER … [--errors N] [--kinds N] [--half 0|1]
 
 A corpus is a document a line: {"doc", "lang", "published", "text", "timex3": [{"start", "end", "type", "value"}]},
-offsets in code points. Spans are paired one to one, equal ones first, then by overlap, as TempEval-3 task A does
-(UzZaman et al. 2013): relaxed = they overlap, strict = the same span, type and value = paired and equal.
+offsets in code points; a folder stands for such files in it. Spans are paired one to one, equal ones first, then by
+overlap, as TempEval-3 task A does (UzZaman et al. 2013): relaxed = they overlap, strict = the same span, type and
+value = paired and equal.
 ``--half`` scores every second document only, so that rules are written on one half and checked on the other;
 ``--errors`` shows the first errors, ``--kinds`` the commonest kinds of error and how many there are of each.
 The table has others' figures beside ours, from ``benchmarks/peers/dates_quality.toml``.
@@ -57,6 +58,17 @@ def read(path: Path, half: int | None) -> list[Any]:
     """The documents of a corpus, or every second one from the first (0) or second (1) on."""
     documents = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     return documents if half is None else documents[half::2]
+
+
+def corpora_of(path: Path) -> list[Path]:
+    """The file, or those files of a folder that are corpora of dates."""
+    return [each for each in sorted(path.glob("*.jsonl")) if is_corpus(each)] if path.is_dir() else [path]
+
+
+def is_corpus(path: Path) -> bool:
+    """Whether a file's first line is a document with gold time expressions."""
+    with path.open(encoding="utf-8") as lines:
+        return "timex3" in json.loads(next(lines, "{}"))
 
 
 def pairs(documents: list[Any]) -> Iterator[tuple[Any, Any, Any]]:
@@ -150,7 +162,8 @@ def main() -> None:
     peers = tomllib.loads(PEERS.read_text(encoding="utf-8"))
     rows = [
         row(path, options.half, score(path, options.half, options.errors, options.kinds), peers)
-        for path in options.corpora
+        for given in options.corpora
+        for path in corpora_of(given)
     ]
     print("F1 in per cent: relaxed / strict / value; in the last column the type")
     table(["corpus", "documents", *peers["finders"], "to reach", "timeline.dates", "type"], rows)

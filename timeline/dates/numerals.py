@@ -23,7 +23,7 @@ NUMERALS = r"""
   | (?P<shortyear>'\d\d)
   | (?P<ordinal>\d{1,3}(?:st|nd|rd|th|ième|ème|eme|ère|re|er|e))
   | (?P<fraction>\d{1,3}[\ -]\d/\d(?!\d)|\d/\d(?!\d))
-  | (?P<digits>%(digits)s)(?=[ap]m\b|(?!\w))
+  | (?P<digits>%(digits)s)(?=[ap]\.?m\b|(?!\w))
 """
 # Numbers in digits by the sign before their decimals: with thousands grouped, with decimals, plain.
 DIGITS = {

@@ -19,7 +19,7 @@ NUMERIC_TRIGGERS = (
     r"|(?:(?<=0)\d|(?<=2)[0-3])[0-5]\d(?= ?(?:gmt|utc)(?!\w))"  # 0530 GMT
     r"|0'?s(?!\w)"  # 90s
     r"|\d?(?:[:/]\d\d?(?:[/.]\d|(?!\w))|\.\d\d?\.\d|-\d\d?-\d{4})"  # 10:30, 5/6/90, 5.6.1990, 5-6-1990
-    r"|\d?(?:(?:st|nd|rd|th)(?!\w)|(?=[ap]m(?!\w))| ?h(?: ?\d\d)?(?!\w))"  # 5th, 5pm, 5 h 30
+    r"|\d?(?:(?:st|nd|rd|th)(?!\w)|(?:[:.]\d\d)?(?=[ap]\.?m(?!\w))| ?h(?: ?\d\d)?(?!\w))"  # 5th, 5pm, 8.30am, 5 h 30
     r")|'\d(?:0'?s|\d)(?!\w)"  # '90s, '99
     r"|[qh][1-4](?!\w)|fy ?\d{4}(?!\w)"  # Q3, FY 1990
 )
@@ -62,7 +62,7 @@ class Scanner:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Compile the trigger pattern and the two runs."""
-        number = rf"(?:{NUMBER})(?:(?!\w)|(?=[ap]m\b))"
+        number = rf"(?:{NUMBER})(?:(?!\w)|(?=[ap]\.?m\b))"
         word = rf"(?:(?:{vocabulary.words}){END}|{number}|(?:{vocabulary.possessive}))"
         article = alternation(
             word for word, values in vocabulary.classes.items() if BEFORE_DIGITS & values.keys()

@@ -8,16 +8,34 @@ from dataclasses import replace
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
 
+# What a half of the day adds to its hours: p.m. has these, a.m. none.
+NOON = 12
 
-def clock(clock: str, half: int | None = None, zone: str = "") -> Reading | None:
-    """10:30, 10.30 p.m., with am or pm and a zone."""
-    hours, minutes = (int(part) for part in re.split(r"[:.]", clock)[:2])
-    return _time(hours, minutes, half, zone, guard="" if half is not None or zone else "clock")
+
+def clock(clock: str, half: int | None = None, zone: str | None = None) -> Reading | None:
+    """10:30, 10.30 p.m., with am or pm and a zone ("" is one that TIMEX3 has no sign for)."""
+    hours, minutes = _parts(clock)
+    return _time(hours, minutes, half, zone or "", guard="clock" if half is None and zone is None else "")
 
 
 def hour(hour: int, half: int | None = None, zone: str = "") -> Reading | None:
     """5 p.m., 5 o'clock."""
     return _time(hour, 0, half, zone)
+
+
+def hour_before(hour: int, end: int, half: int) -> Reading | None:
+    """The hour that a range begins with, of the half of the day that its end names: from 10 to 11 a.m.
+
+    One that would come after the end is of the other half: from 11 to 1 p.m.
+    """
+    return _time(hour, 0, half if hour % 12 < end % 12 else NOON - half, "")
+
+
+def clock_before(clock: str, end: str, half: int) -> Reading | None:
+    """The clock time that a range begins with, likewise: between 6:30 and 7:15 p.m."""
+    hours, minutes = _parts(clock)
+    later = (hours % 12, minutes) < (_parts(end)[0] % 12, _parts(end)[1])
+    return _time(hours, minutes, half if later else NOON - half, "")
 
 
 def military(military: str) -> Reading | None:
@@ -39,6 +57,12 @@ def hour_mark(hourclock: str, zone: str = "") -> Reading | None:
 def hour_in(hour: int, part: str) -> Reading | None:
     """4 in the morning."""
     return _time(hour, 0, 12 if part in ("AF", "EV") or (part == "NI" and hour > 5) else 0, "")
+
+
+def _parts(clock: str) -> tuple[int, int]:
+    """Hours and minutes of 10:30 or 10.30."""
+    hours, minutes = re.split(r"[:.]", clock)[:2]
+    return int(hours), int(minutes)
 
 
 def _time(hours: int, minutes: int, half: int | None, zone: str, guard: str = "") -> Reading | None:
@@ -80,12 +104,20 @@ def text_part(part: str, step: int = 0) -> Reading:
 
 CLOCK = "clock=CLOCK|DOTCLOCK"
 RULES = (
-    Rule("clock time", f"{CLOCK} OCLOCK? half=AMPM zone=ZONE?", clock, [("10:35 a.m.", "2021-11-24T10:35")]),
-    Rule("24-hour time", "clock=CLOCK OCLOCK? zone=ZONE?", clock, [("15:45 GMT", "2021-11-24T15:45Z")]),
-    Rule("hour", "hour=HOUR half=AMPM zone=ZONE?", hour, [("5 p.m.", "2021-11-24T17:00"), ("9am", "2021-11-24T09:00")]),
+    Rule("clock time", f"{CLOCK} OCLOCK? half=AMPM zone=ZONE?", clock, [
+        ("10:35 a.m.", "2021-11-24T10:35"), ("11:20pm", "2021-11-24T23:20"), ("8.30am", "2021-11-24T08:30")]),
+    Rule("hour before another", "hour=HOUR (?=HYPHEN|OR|AND end=HOUR half=AMPM)", hour_before, [
+        ("from 10 to 11 a.m.", "2021-11-24T10:00"), ("11-1 p.m.", "2021-11-24T11:00")]),
+    Rule("clock time before another", f"{CLOCK} (?=HYPHEN|OR|AND end=CLOCK|DOTCLOCK half=AMPM)", clock_before, [
+        ("between 6:30 and 7:15 p.m.", "2021-11-24T18:30")]),
+    Rule("24-hour time", "clock=CLOCK OCLOCK? zone=ZONE?", clock, [
+        ("15:45 GMT", "2021-11-24T15:45Z"), ("16:00 JST", "2021-11-24T16:00")]),
+    Rule("hour", "hour=HOUR half=AMPM zone=ZONE?", hour, [("5 p.m.", "2021-11-24T17:00"), ("9am", "2021-11-24T09:00"), ("9p.m.", "2021-11-24T21:00")]),
     Rule("o'clock", "hour=HOUR HYPHEN? OCLOCKWORD", hour, [("five o'clock", "2021-11-24T05:00")]),
     Rule("military time", "military=MILITARY OCLOCK", military, [("0530 hours", "2021-11-24T05:30")]),
     Rule("four digits and a zone", "number=MILITARY|YEAR zone=ZONE", zoned, [("1900 GMT", "2021-11-24T19:00Z")]),
+    Rule("four digits before a zone", "number=MILITARY|YEAR (?=HYPHEN|OR|AND MILITARY|YEAR zone=ZONE)", zoned, [
+        ("from 0700 to 2000 GMT", "2021-11-24T07:00Z")]),
     Rule("hour mark", "hourclock=HOURCLOCK zone=ZONE?", hour_mark, [("15 h 45", "T15:45")], "fr"),
     Rule("hour in the morning", "hour=HOUR OCLOCKWORD? IN THE part=DAYPART", hour_in, [
         ("4 in the morning", "2021-11-24T04:00")]),
