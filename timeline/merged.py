@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from threading import Lock
 
+from timeline.garbage import no_garbage
 from timeline.merge import Explanation, Merging, event_id
 from timeline.model import Event, Timeline
 from timeline.store import Store
@@ -82,7 +83,8 @@ class _Remembered:
         if known is None or known[0] != revision:
             with self._updating:
                 if self._known is None or self._known[0] != revision:
-                    self._known = self._update(store)
+                    with no_garbage():
+                        self._known = self._update(store)
                 known = self._known
         return known[1]
 

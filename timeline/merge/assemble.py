@@ -13,7 +13,7 @@ import numpy as np
 from timeline.merge.clusters import mean_rows
 from timeline.merge.dating import agree, corroborated
 from timeline.merge.ranking import NOTHING, Coverage, Parts, confidence, importance
-from timeline.merge.register import MODALITIES, Register
+from timeline.merge.register import MODALITIES, ArticleRow, Register
 from timeline.merge.telling import best
 from timeline.merge.terms import Terms
 from timeline.merge.voices import count_voices
@@ -120,13 +120,16 @@ class Assembler:
         self, groups: Sequence[np.ndarray], closeness: Sequence[float], voice: Mapping[str, str]
     ) -> Event:
         """The event of these mentions, not ranked yet."""
-        told = [[self._register.mentions[number] for number in own.tolist()] for own in groups]
+        known = self._register.mentions
+        told = [[known[number] for number in own.tolist()] for own in groups]
         mentions = [mention for own in told for mention in own]
-        publisher = {m.article_id: self._register.article(m.article_id).publisher for m in mentions}
+        articles = self._by_article(mentions)
+        publisher = {row.id: row.publisher for row, _ in articles}
         agreed = agree(told, publisher, voice)
         statuses = {mention.modality for mention in mentions}
+        _, came_first = min(articles, key=lambda own: (own[0].arrived, own[0].published, own[0].id))
         return Event(
-            id=event_id(min(mentions, key=self._arrival).id),
+            id=event_id(mentions[came_first[0]].id),
             title=best(mentions, closeness).title,
             edtf=agreed.edtf,
             first=agreed.first,
@@ -137,39 +140,37 @@ class Assembler:
             confidence=0.0,
             importance=0.0,
             conflict=agreed.conflict,
-            sources=self._sources(mentions, closeness),
-            mentions=tuple(sorted(mentions, key=self._age)),
+            sources=tuple(_source(row, own, mentions, closeness) for row, own in articles),
+            mentions=tuple(mentions[place] for _, own in articles for place in own),
         )
 
-    def _age(self, mention: Mention) -> tuple[date, str, int, str]:
-        row = self._register.article(mention.article_id)
-        return row.published, row.id, mention.sentence_start, mention.id
+    def _by_article(self, mentions: Sequence[Mention]) -> list[tuple[ArticleRow, list[int]]]:
+        """The places of each article's mentions as they stand in it, the articles by publication."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, mention in enumerate(mentions):
+            places[mention.article_id].append(place)
+        for own in places.values():
+            if len(own) > 1:
+                own.sort(key=lambda place: (mentions[place].sentence_start, mentions[place].id))
+        rows = map(self._register.article, places)
+        return [(row, places[row.id]) for row in sorted(rows, key=lambda row: (row.published, row.id))]
 
-    def _arrival(self, mention: Mention) -> tuple[int, date, str, int, str]:
-        return self._register.article(mention.article_id).arrived, *self._age(mention)
 
-    def _sources(self, mentions: Sequence[Mention], closeness: Sequence[float]) -> tuple[Source, ...]:
-        """One source an article, by publication: quoted with the sentence that tells it best."""
-        by_article: dict[str, list[int]] = defaultdict(list)
-        for number, mention in enumerate(mentions):
-            by_article[mention.article_id].append(number)
-        rows = [self._register.article(article_id) for article_id in by_article]
-        sources = []
-        for row in sorted(rows, key=lambda row: (row.published, row.id)):
-            own = by_article[row.id]
-            bodies = [n for n in own if mentions[n].position != "headline"] or own
-            quoted = best([mentions[n] for n in bodies], [closeness[n] for n in bodies])
-            sources.append(
-                Source(
-                    article_id=row.id,
-                    publisher=row.publisher,
-                    title=row.title,
-                    url=row.url,
-                    published=row.published,
-                    quote=quoted.sentence,
-                )
-            )
-        return tuple(sources)
+def _source(
+    row: ArticleRow, own: Sequence[int], mentions: Sequence[Mention], closeness: Sequence[float]
+) -> Source:
+    """An article with the sentence that tells the event best; ``own`` are the places of its mentions."""
+    if len(own) > 1:
+        own = [place for place in own if mentions[place].position != "headline"] or own
+    quoted = best([mentions[place] for place in own], [closeness[place] for place in own])
+    return Source(
+        article_id=row.id,
+        publisher=row.publisher,
+        title=row.title,
+        url=row.url,
+        published=row.published,
+        quote=quoted.sentence,
+    )
 
 
 def _voices(event: Event, voice: Mapping[str, str]) -> tuple[str, ...]:

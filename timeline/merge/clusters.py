@@ -110,7 +110,7 @@ class Clusters:
         wider, narrower = numbers[pairs.wider], numbers[pairs.narrower]
         names = products(self._means.names, wider, narrower)
         odds = self._means.odds(Pairs(wider, narrower, pairs.likeness), names, articles)
-        found = Compared(wider, narrower, pairs.likeness, odds, names).at(np.flatnonzero(odds > -np.inf))
+        found = Compared(wider, narrower, pairs.likeness, odds, names).at(np.flatnonzero(odds >= LEAST_ODDS))
         self.compared = Compared(*(np.append(*both) for both in zip(before, found, strict=True)))
 
 

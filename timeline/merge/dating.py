@@ -30,6 +30,8 @@ def agree(
     contradict one another: each is a reading, and the event carries that with the most voices, then the most
     different sentences, then the narrowest, then the earliest. ``publisher`` and ``voice`` map article ids.
     """
+    if len(groups) == 1:
+        return _of_group(groups[0])
     dated = [(_of_group(group), group) for group in groups]
     dated.sort(
         key=lambda item: (
@@ -39,14 +41,11 @@ def agree(
             item[0].first,
         )
     )
-    best = dated[0][0]
-    if len(dated) == 1:
-        return best
     readings = tuple(
         Reading(own.edtf, own.first, own.last, tuple(sorted({publisher[m.article_id] for m in group})))
         for own, group in dated
     )
-    return best._replace(conflict=readings)
+    return dated[0][0]._replace(conflict=readings)
 
 
 def corroborated(event: Event, voice: Mapping[str, str]) -> str | None:

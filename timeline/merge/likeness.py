@@ -19,7 +19,7 @@ FEATURES = ("words", "names", "acts", "numbers", "articles", "same_article", "sa
 _ARTICLES = FEATURES.index("articles")
 _SAME_ARTICLE = 0.5
 # So many pairs are compared at once, for the memory that it takes; of their articles fewer, as these have many terms.
-_AT_ONCE, _PAIRS = 1 << 16, 1 << 10
+_AT_ONCE, _PAIRS = 1 << 16, 1 << 9
 
 
 class Model(NamedTuple):
@@ -82,7 +82,7 @@ def log_odds(model: Model, rows: np.ndarray) -> np.ndarray:
 def odds_from(
     least: float, terms: Terms, one: np.ndarray, other: np.ndarray, likeness: np.ndarray, alike: Alike
 ) -> np.ndarray:
-    """The log odds of dated pairs, as :func:`features` has them, where they are ``least`` or more; -inf elsewhere.
+    """The log odds of dated pairs, as :func:`features` has them; -inf where they are known to be below ``least``.
 
     Articles take longest to compare, so that it is not done where even the most alike ones would not make it.
     """
@@ -104,7 +104,6 @@ def _odds_from(
     rows[apart, _ARTICLES] = _of_articles(terms, one[apart], other[apart])
     odds = np.full(len(one), -np.inf)
     odds[hopeful] = log_odds(model(), rows[hopeful])
-    odds[odds < least] = -np.inf
     return odds
 
 
@@ -121,14 +120,27 @@ def products(rows: sparse.csr_matrix, one: np.ndarray, other: np.ndarray) -> np.
 
 
 def _of_articles(terms: Terms, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """What pairs of mentions' articles have in common, made in blocks: articles have many terms, and many mentions."""
+    """What pairs of mentions' articles have in common."""
     common = np.empty(len(one))
     rows, columns = terms.article[one], terms.article[other]
+    width = terms.articles.shape[1]
+    table = np.zeros(0)
     for start in range(0, len(one), _PAIRS):
         # Pairs that stand together are of one time, and few articles tell of it.
         places = slice(start, start + _PAIRS)
         own, row = np.unique(rows[places], return_inverse=True)
         others, column = np.unique(columns[places], return_inverse=True)
-        product = terms.articles[own] @ terms.articles[others].T
-        common[places] = product.toarray()[row, column]
+        if len(own) > len(others):
+            own, row, others, column = others, column, own, row
+        # Sparse rows times a table of the fewer articles, as columns: quicker than two sparse blocks. The table is
+        # filled and emptied again, for most of it is empty, and making it anew would take longer than the product.
+        count = len(own)
+        if width * count > len(table):
+            table = np.zeros(width * count)
+        few = terms.articles[own]
+        filled = few.indices * np.int64(count) + np.repeat(np.arange(count), np.diff(few.indptr))
+        table[filled] = few.data
+        product = terms.articles[others] @ table[: width * count].reshape(width, count)
+        table[filled] = 0
+        common[places] = product[column, row]
     return common / (1 + common)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
+from timeline.garbage import no_garbage
 from timeline.merge.assemble import Assembler, Groups
 from timeline.merge.clusters import Clusters
 from timeline.merge.explanation import Explanation, explanation
@@ -76,7 +75,7 @@ class Merging:
         the ids ``gone`` have gone. Frames and errors as :func:`merge` has them.
         """
         check(mentions, articles)
-        with _no_garbage():
+        with no_garbage():
             return self._update(mentions, articles, gone)
 
     def _update(self, mentions: pd.DataFrame, articles: pd.DataFrame, gone: Collection[str]) -> list[Event]:
@@ -135,18 +134,6 @@ class Merging:
     def _in_order(self, clusters: Sequence[int], rank: np.ndarray) -> np.ndarray:
         members = np.concatenate([self._clusters.members[number] for number in clusters])
         return members[np.argsort(rank[members])]
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Let nobody look for garbage: what is made here stays, and looking through it takes a fifth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _by_number(values: np.ndarray, numbers: np.ndarray, count: int) -> list[np.ndarray]:

@@ -1,8 +1,8 @@
 """Which clusters are alike among those near in time: the candidate pairs, found by blocks of time.
 
-Rows are taken in order of their first day, some hundreds at once, against the columns that their days can reach:
-the product of two sparse blocks. Wide times ("in the 1990s") reach far but are few; they are taken apart, so that
-they do not widen the blocks of the many narrow ones.
+Rows are taken in order of their first day, some dozens at once, against the columns that their days can reach. Wide
+times ("in the 1990s") reach far but are few; they are taken apart, so that they do not widen the blocks of the many
+narrow ones.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from typing import NamedTuple
 import numpy as np
 from scipy import sparse
 
-_ROWS = 256
+from timeline.merge.blocks import Parted
+
+_ROWS = 128
 # A month is the widest of the narrow times.
 _NARROW_DAYS = 31
 
@@ -33,48 +35,57 @@ def near_pairs(
     and of which at least one is ``touched``.
 
     ``first`` and ``last`` are day numbers, both inclusive. Of two rows of as many days the later is the wider.
-    Sorted by wider, then narrower.
+    Pairs near in time stand near one another.
     """
-    width = last - first
-    narrow = width < _NARROW_DAYS
-    found: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-    # The rows are to be the wider ones of their pairs.
-    for rows, columns in ((touched, np.ones_like(touched)), (~touched, touched)):
-        found += _blocks(vectors, first, last, rows & narrow, columns & narrow, least)
-        found += _blocks(vectors, first, last, rows & ~narrow, columns, least)
-    if not found:
-        empty = np.empty(0, dtype=np.int64)
+    empty = np.empty(0, dtype=np.int64)
+    if not touched.any():
         return Pairs(empty, empty, np.empty(0))
-    rows, columns, likeness = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    gap = np.maximum(first[rows], first[columns]) - np.minimum(last[rows], last[columns])
-    ordered = (width[rows] > width[columns]) | ((width[rows] == width[columns]) & (rows > columns))
-    kept = np.flatnonzero(ordered & (gap <= width[rows] + 3))
-    kept = kept[np.lexsort((columns[kept], rows[kept]))]
-    return Pairs(rows[kept], columns[kept], likeness[kept])
+    order = np.argsort(first, kind="stable")
+    rows = _Rows(Parted.of(vectors[order]), order, first[order], last[order])
+    touched = touched[order]
+    narrow = rows.last - rows.first < _NARROW_DAYS
+    found = [Pairs(empty, empty, np.empty(0))]
+    # The rows are to be the wider ones of their pairs.
+    for wider, narrower in ((touched, np.ones_like(touched)), (~touched, touched)):
+        found += rows.pairs(wider & narrow, narrower & narrow, least)
+        found += rows.pairs(wider & ~narrow, narrower, least)
+    return Pairs(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
 
 
-def _blocks(
-    vectors: sparse.csr_matrix,
-    first: np.ndarray,
-    last: np.ndarray,
-    is_row: np.ndarray,
-    is_column: np.ndarray,
-    least: float,
-) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    rows, columns = (
-        np.flatnonzero(chosen)[np.argsort(first[chosen], kind="stable")] for chosen in (is_row, is_column)
-    )
-    if not len(columns):
-        return
-    starts = first[columns]
-    longest = int((last - first)[columns].max())
-    for at in range(0, len(rows), _ROWS):
-        block = rows[at : at + _ROWS]
-        reach = int((last - first)[block].max()) + 4
-        low = np.searchsorted(starts, first[block].min() - reach - min(longest, reach))
-        high = np.searchsorted(starts, last[block].max() + reach, "right")
-        near = columns[low:high]
-        if len(near):
-            product = (vectors[block] @ vectors[near].T).tocoo()
-            kept = product.data >= least
-            yield block[product.row[kept]], near[product.col[kept]], product.data[kept]
+class _Rows(NamedTuple):
+    """Rows in order of their first day; ``number`` is that by which they are known outside."""
+
+    vectors: Parted
+    number: np.ndarray
+    first: np.ndarray
+    last: np.ndarray
+
+    def pairs(self, is_wider: np.ndarray, is_narrower: np.ndarray, least: float) -> Iterator[Pairs]:
+        """The pairs, block by block."""
+        wider, narrower = np.flatnonzero(is_wider), np.flatnonzero(is_narrower)
+        if not len(narrower):
+            return
+        width = self.last - self.first
+        starts = self.first[narrower]
+        longest = int(width[narrower].max())
+        for at in range(0, len(wider), _ROWS):
+            block = wider[at : at + _ROWS]
+            reach = int(width[block].max()) + 4
+            low = np.searchsorted(starts, self.first[block[0]] - reach - min(longest, reach))
+            high = np.searchsorted(starts, self.last[block].max() + reach, "right")
+            if low < high:
+                yield self._alike(block, narrower[low:high], least)
+
+    def _alike(self, one: np.ndarray, other: np.ndarray, least: float) -> Pairs:
+        products = self.vectors.products(one, other)
+        row, column = np.nonzero(products >= least)
+        likeness = products[row, column]
+        rows, columns = self.number[one][row], self.number[other][column]
+        first, last = (
+            np.column_stack([days[one][row], days[other][column]]) for days in (self.first, self.last)
+        )
+        width = last - first
+        gap = first.max(axis=1) - last.min(axis=1)
+        ordered = (width[:, 0] > width[:, 1]) | ((width[:, 0] == width[:, 1]) & (rows > columns))
+        kept = ordered & (gap <= width[:, 0] + 3)
+        return Pairs(rows[kept], columns[kept], likeness[kept])

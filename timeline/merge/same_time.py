@@ -10,6 +10,7 @@ from scipy.cluster.hierarchy import linkage
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
 
+from timeline.merge.blocks import Parted
 from timeline.merge.likeness import Alike, model, odds_from
 from timeline.merge.nearby import Pairs
 from timeline.merge.register import Traits
@@ -37,9 +38,10 @@ def same_time_labels(terms: Terms, traits: Traits) -> np.ndarray:
     links = sparse.coo_matrix((np.ones(len(ends[0])), ends), shape=(total, total))
     count, piece_of = connected_components(links, directed=False)
     within = np.flatnonzero(piece_of[one] == piece_of[other])
-    unlinked = within[~linked[within]]
-    rest = Pairs(one[unlinked], other[unlinked], likeness[unlinked])
-    odds[unlinked] = _odds_from(-np.inf, terms, traits, rest)
+    # Average linkage asks for the odds of all pairs of a piece, hopeless ones too.
+    unknown = within[odds[within] == -np.inf]
+    rest = Pairs(one[unknown], other[unknown], likeness[unknown])
+    odds[unknown] = _odds_from(-np.inf, terms, traits, rest)
     pairs = _parts(piece_of[one[within]], within, count)
     pieces = _parts(piece_of, np.arange(total), count)
     labels: np.ndarray = piece_of.astype(np.int64)
@@ -73,20 +75,22 @@ def _candidates(words: sparse.csr_matrix, interval: np.ndarray) -> Pairs:
     """Pairs of rows of one interval that have words in common, and how alike they are."""
     order = np.argsort(interval, kind="stable")
     ends = np.cumsum(np.bincount(interval))[interval[order]]
-    found = list(_blocks(words[order], interval[order], ends))
+    found = list(_blocks(Parted.of(words[order]), interval[order], ends))
     one, other, likeness = (np.concatenate(parts) for parts in zip(*found, strict=True))
     return Pairs(order[one], order[other], likeness)
 
 
 def _blocks(
-    words: sparse.csr_matrix, interval: np.ndarray, ends: np.ndarray
+    words: Parted, interval: np.ndarray, ends: np.ndarray
 ) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     for start in range(0, len(interval), _ROWS):
-        block = slice(start, min(start + _ROWS, len(interval)))
-        product = (words[block] @ words[start : ends[block.stop - 1]].T).tocoo()
-        one, other = product.row + start, product.col + start
-        kept = (product.data >= _LEAST) & (one < other) & (interval[one] == interval[other])
-        yield one[kept], other[kept], product.data[kept]
+        stop = min(start + _ROWS, len(interval))
+        products = words.products(slice(start, stop), slice(start, ends[stop - 1]))
+        one, other = np.nonzero(products >= _LEAST)
+        likeness = products[one, other]
+        one, other = one + start, other + start
+        kept = (one < other) & (interval[one] == interval[other])
+        yield one[kept], other[kept], likeness[kept]
 
 
 def _odds_from(least: float, terms: Terms, traits: Traits, pairs: Pairs) -> np.ndarray:

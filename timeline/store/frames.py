@@ -34,9 +34,12 @@ def mentions_of(connection: Connection, ids: Sequence[str]) -> pd.DataFrame:
     columns = [table[name] for name in rows.MENTION_FIELDS]
     # Days stay text, which the frame's columns are made of at once.
     values = [type_coerce(each, String) if isinstance(each.type, Date) else each for each in columns]
-    query = select(*values).order_by(table.place)
+    # In the order of the primary key, which the database need not sort by.
+    query = select(*values).order_by(table.article_id, table.place)
     found = [
-        row for some in _parts(ids) for row in connection.execute(query.where(table.article_id.in_(some)))
+        row
+        for some in _parts(ids)
+        for row in connection.execute(query.where(table.article_id.in_(some))).all()
     ]
     place = {id_: number for number, id_ in enumerate(ids)}
     return frame_of_values(sorted(found, key=lambda row: place[row[1]]))
