@@ -11,18 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TypeAlias
 
 from timeline.dates import calendar
+from timeline.dates.asides import across_asides
 from timeline.dates.context import Context
 from timeline.dates.expression import TimeExpression
 from timeline.dates.placing import NO_ANCHOR, Placer
-from timeline.dates.reading import Part, Reading
+from timeline.dates.reading import Found, Part, Reading
 from timeline.dates.story import Story, from_far_age
 from timeline.model import Anchor, Interval
-
-# A part of a stretch, after the place in the text where the stretch starts.
-Found: TypeAlias = tuple[int, Part]
 
 
 class Anchorer:
@@ -41,7 +38,7 @@ class Anchorer:
         """The expressions that the readings make; those whose surroundings speak against them are left out."""
         self.story.weigh([(offset + part.start, part.reading) for offset, part in found])
         expressions: list[TimeExpression] = []
-        for offset, part in found:
+        for offset, part in across_asides(found, self.lowered, self.context):
             self._add(offset, part, expressions)
         return expressions
 

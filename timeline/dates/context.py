@@ -99,6 +99,10 @@ class Context:
         """Whether a preposition makes what follows a bound to look at from afar: "since 1990", "until 1976"."""
         return previous_word(lowered, start) in self._words["bound_prepositions"]
 
+    def leads_to_day(self, between: str) -> bool:
+        """Whether what stands before a day is nothing but a preposition of days, if that: "on"."""
+        return between.strip() in ("", *self._words["day_prepositions"])
+
     def is_range_word(self, word: str) -> bool:
         """Whether what stands between two dates makes them one range: "to", "until", a dash."""
         return word in self._words["range_words"]

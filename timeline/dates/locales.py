@@ -17,11 +17,10 @@ from typing import Literal, TypeAlias
 
 from dateparser.date import DateDataParser
 
-from timeline.dates.anchor import Found
 from timeline.dates.context import Context
 from timeline.dates.localedata import LocaleWords, full, locale_words, number_pattern
 from timeline.dates.plausibility import is_day
-from timeline.dates.reading import Part, Reading
+from timeline.dates.reading import Found, Part, Reading
 from timeline.dates.rules import clock
 from timeline.dates.rules.durations import counted
 from timeline.dates.tagger import Tagger

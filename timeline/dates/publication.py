@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from timeline.dates.anchor import Found
 from timeline.dates.calendar import days_in_month, whole_interval
+from timeline.dates.reading import Found
 from timeline.dates.scan import plain
 from timeline.dates.tagger import Tagger, tagger
 

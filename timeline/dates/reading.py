@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from timeline.model import TimexType
 
@@ -77,3 +77,7 @@ class Part:
     reading: Reading
     rule: str
     within: tuple[Part, ...] = ()
+
+
+# A part of a stretch, after the place in the text where the stretch starts.
+Found: TypeAlias = tuple[int, Part]

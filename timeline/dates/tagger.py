@@ -6,12 +6,12 @@ from abc import ABC, abstractmethod
 from datetime import date
 from functools import cache
 
-from timeline.dates.anchor import Anchorer, Found
+from timeline.dates.anchor import Anchorer
 from timeline.dates.context import Context
 from timeline.dates.expression import TimeExpression
 from timeline.dates.grammar import Grammar
 from timeline.dates.ranges import mark_ranges
-from timeline.dates.reading import Part
+from timeline.dates.reading import Found, Part
 from timeline.dates.rules import STAGES
 from timeline.dates.scan import Scanner, plain
 from timeline.dates.tokens import Tokenizer
