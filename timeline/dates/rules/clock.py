@@ -23,19 +23,15 @@ def hour(hour: int, half: int | None = None, zone: str = "") -> Reading | None:
     return _time(hour, 0, half, zone)
 
 
-def hour_before(hour: int, end: int, half: int) -> Reading | None:
-    """The hour that a range begins with, of the half of the day that its end names: from 10 to 11 a.m.
+def time_before(time: int | str, end: int | str, half: int) -> Reading | None:
+    """The time that a range begins with, in the half of the day that its end names: between 6:30 and 7:15 p.m.
 
-    One that would come after the end is of the other half: from 11 to 1 p.m.
+    One that would come after the end is in the other half: from 11 to 1 p.m.
     """
-    return _time(hour, 0, half if hour % 12 < end % 12 else NOON - half, "")
-
-
-def clock_before(clock: str, end: str, half: int) -> Reading | None:
-    """The clock time that a range begins with, likewise: between 6:30 and 7:15 p.m."""
-    hours, minutes = _parts(clock)
-    later = (hours % 12, minutes) < (_parts(end)[0] % 12, _parts(end)[1])
-    return _time(hours, minutes, half if later else NOON - half, "")
+    hours, minutes = _parts(time)
+    end_hours, end_minutes = _parts(end)
+    is_earlier = (hours % NOON, minutes) < (end_hours % NOON, end_minutes)
+    return _time(hours, minutes, half if is_earlier else NOON - half, "")
 
 
 def military(military: str) -> Reading | None:
@@ -59,9 +55,9 @@ def hour_in(hour: int, part: str) -> Reading | None:
     return _time(hour, 0, 12 if part in ("AF", "EV") or (part == "NI" and hour > 5) else 0, "")
 
 
-def _parts(clock: str) -> tuple[int, int]:
-    """Hours and minutes of 10:30 or 10.30."""
-    hours, minutes = re.split(r"[:.]", clock)[:2]
+def _parts(time: int | str) -> tuple[int, int]:
+    """Hours and minutes of 10:30, 10.30, or 10."""
+    hours, minutes = (*re.split(r"[:.]", str(time)), 0)[:2]
     return int(hours), int(minutes)
 
 
@@ -106,9 +102,9 @@ CLOCK = "clock=CLOCK|DOTCLOCK"
 RULES = (
     Rule("clock time", f"{CLOCK} OCLOCK? half=AMPM zone=ZONE?", clock, [
         ("10:35 a.m.", "2021-11-24T10:35"), ("11:20pm", "2021-11-24T23:20"), ("8.30am", "2021-11-24T08:30")]),
-    Rule("hour before another", "hour=HOUR (?=HYPHEN|OR|AND end=HOUR half=AMPM)", hour_before, [
+    Rule("hour before another", "time=HOUR (?=HYPHEN|OR|AND end=HOUR|CLOCK|DOTCLOCK half=AMPM)", time_before, [
         ("from 10 to 11 a.m.", "2021-11-24T10:00"), ("11-1 p.m.", "2021-11-24T11:00")]),
-    Rule("clock time before another", f"{CLOCK} (?=HYPHEN|OR|AND end=CLOCK|DOTCLOCK half=AMPM)", clock_before, [
+    Rule("clock time before another", "time=CLOCK|DOTCLOCK (?=HYPHEN|OR|AND end=HOUR|CLOCK|DOTCLOCK half=AMPM)", time_before, [
         ("between 6:30 and 7:15 p.m.", "2021-11-24T18:30")]),
     Rule("24-hour time", "clock=CLOCK OCLOCK? zone=ZONE?", clock, [
         ("15:45 GMT", "2021-11-24T15:45Z"), ("16:00 JST", "2021-11-24T16:00")]),

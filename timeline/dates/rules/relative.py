@@ -178,7 +178,8 @@ RULES = (
     Rule("this week", f"THE? THIS FISCAL? MORE? {PERIOD}", period, [
         ("this week", "2021-W47"), ("this month", "2021-11"), ("the current year", "2021")]),
     Rule("the next decade", "(?<!OF) THE NEXT unit=UNIT", next_decade, [("the next decade", "P10Y")]),
-    Rule("the next day", f"THE step=NEXT|PREVIOUS {PERIOD}", text_period, [("the next day", "2021-11-25")]),
+    Rule("the next day", f"THE step=NEXT|PREVIOUS FISCAL? {PERIOD}", text_period, [
+        ("the next day", "2021-11-25"), ("the previous fiscal year", "2020")]),
     Rule("the day following", "THE unit=UNIT step=PREVIOUS", text_period, [
         ("the day following", "2021-11-25")]),
     Rule("that year", f"THE? THAT {PERIOD}", that_period, [("that year", "2021")]),
