@@ -151,3 +151,18 @@ def test_what_is_said_is_dated_by_the_saying_though_a_clause_in_it_has_a_time(re
 def test_a_headline_that_runs_into_the_first_sentence_is_no_part_of_it(read: Read) -> None:
     (found,) = read("Ferry sinks off cape Two hundred people were brought ashore by fishing boats on Monday.")
     assert found.title == "Two hundred people were brought ashore by fishing boats"
+
+
+@pytest.mark.parametrize(
+    "hour",
+    [
+        "at 1653 local time (2153 GMT) on",
+        "at 1653 (2153 GMT) on",
+        "at 4:53 p.m. (11:53 a.m. ET)",
+        "at 4.53 pm on",
+    ],
+)
+def test_an_hour_is_that_of_the_day_beside_it(read: Read, hour: str) -> None:
+    assert [
+        edtf[:10] for edtf in dates(read, f"The first tremor hit the town {hour} Monday, a survey said.")
+    ] == ["2021-11-22"]

@@ -39,6 +39,12 @@ from tests.events.conftest import Read
         # Quotation and frame alone.
         "“We are deeply concerned about the violence against those who march,” she said on Friday.",
         "``The boy today is the symbol of our unity,'' Castro said.",
+        # Hours of a day that is told by what happened on it.
+        "The captain took a tablet on the morning of the fire.",
+        "The captain took a tablet at 1.30 am on the morning of the fire.",
+        "Two sailors were ashore the night the ferry sank.",
+        "Two sailors were ashore on the night she died.",
+        "The captain was ashore on the night in question.",
         # Names and ages.
         "A survey by the Today programme found nothing.",
         "The suspect, a man in his late thirties, was freed.",
@@ -83,6 +89,8 @@ def test_these_are_no_events(read: Read, text: str) -> None:
         ("Voters elect a parliament on December 3, 2021.", "2021-12-03"),
         ("The club was founded in the thirties by two sisters.", "193X"),
         ("The harbour's archive was online again on Monday.", "2021-11-22"),
+        ("The captain took a tablet on the morning of Monday 15 November.", "2021-11-15"),
+        ("The captain spoke to the court in the afternoon.", "2021-11-24"),
         ("Sailors donated blood on Monday and called on others to do so.", "2021-11-22"),
         ("The station broadcast the trial of the captain on Monday.", "2021-11-22"),
     ],

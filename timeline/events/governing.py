@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
@@ -164,9 +165,13 @@ class _Sentence:
         return replace(governed, tokens=tuple(i for i in governed.tokens if i >= inner[0]), role="inner")
 
     def _one_time(self, one: Governed, other: Governed) -> bool:
-        """Whether two times are one: the same days, or side by side ("the next day, Jan. 28, they left")."""
-        between = self.text[one.time.end : other.time.start]
-        return self._nested(one, other) or between.strip() in ("", ",", "(")
+        """Whether two times are one: the same days, or side by side ("the next day, Jan. 28, they left"), if only a
+        bracket and "on" part an hour from its day ("at 4:53 p.m. (11:53 a.m. ET) on Monday").
+        """
+        between = self.text[one.time.end : other.time.start].strip()
+        if one.time.granularity == "time" != other.time.granularity:
+            between = _BRACKET.sub("", between).strip()
+        return self._nested(one, other) or between in ("", ",", "(")
 
     def _nested(self, one: Governed, other: Governed) -> bool:
         a, b = one.time.interval, other.time.interval
@@ -330,11 +335,17 @@ class _Sentence:
         return tuple(sorted(i for n in wanted for i in self.clauses[n].tokens))
 
 
+# What may stand between an hour and its day.
+_BRACKET = re.compile(r"\([^()]*\)|^\)|\bon$")
 _EXPLAINING = ("apposition", "participle", "relative", "aside")
 
 
 def _surer(one: Governed, other: Governed) -> Governed:
-    """Of two times side by side the surer; of one day of two years ("the next day, Jan. 28") that of the story."""
+    """Of two times side by side the surer; of one day of two years ("the next day, Jan. 28") that of the story; of an
+    hour and a day, the day.
+    """
+    if one.time.granularity == "time" != other.time.granularity:
+        return other
     a, b = one.time.interval, other.time.interval
     if a is not None and b is not None and (a.first.month, a.first.day) == (b.first.month, b.first.day):
         return one if one.time.anchor.kind == "expression" else other

@@ -12,6 +12,8 @@ from timeline.events.tokens import Token
 _CLAUSE = 8
 # Written with a capital in the middle of a sentence these are names of papers and programmes.
 _DEICTIC = frozenset({"today", "tonight", "tomorrow", "yesterday"})
+# A day or its part that is told by what happened on it: "on the night of the fire", "the morning he left".
+_PARTS = frozenset({"day", "morning", "afternoon", "evening", "night"})
 # After four digits these make them a clock time ("at 1653 local time").
 _ZONES = frozenset(
     {"gmt", "utc", "bst", "est", "edt", "et", "pst", "pdt", "cet", "cest", "local", "hours", "hrs"}
@@ -24,6 +26,7 @@ def dates_nothing(tokens: list[Token], first: int, last: int, time: TimeExpressi
         _compares(tokens, words, first)
         or _bounds(tokens, words, first, last, time)
         or _names_something(tokens, words, first, time)
+        or _told_by_event(tokens, words, first, last, time)
     )
 
 
@@ -66,13 +69,40 @@ def _names_something(tokens: list[Token], words: Lexicon, first: int, time: Time
     if time.granularity == "decade":
         before = [t.lower for t in tokens[max(0, first - 2) : first]]
         return any(word in words.possessives for word in before)
-    following = next((t.lower for t in tokens if t.start >= time.end), "")
-    if time.text.isdigit() and following in _ZONES:
+    if time.text.isdigit() and _is_clock([t.lower for t in tokens if t.start >= time.end][:3]):
         return True
     previous = tokens[first - 1] if first else None
     capital = time.text.istitle() and " " not in time.text and time.anchor.kind == "publication"
     vague = capital and time.text.lower() in _DEICTIC
     return vague and previous is not None and previous.is_word and not previous.timed
+
+
+def _is_clock(following: list[str]) -> bool:
+    """Whether these words make a clock time of four digits before them: "1653 GMT", "1653 (2153 GMT)"."""
+    bracket = following[:1] == ["("] and "".join(following[1:2]).isdigit()
+    return not _ZONES.isdisjoint(following[2:] if bracket else following[:1])
+
+
+def _told_by_event(tokens: list[Token], words: Lexicon, first: int, last: int, time: TimeExpression) -> bool:
+    """Whether an hour or a part of the day is that of a day told by what happened on it, not of this one.
+
+    "the night of the fire", "at 1.30 am on the morning of his death", "the night she left", "the night in question"
+    """
+    if time.granularity != "time":
+        return False
+    after = tokens[last + 1 : last + 4]
+    if time.text.split()[-1].lower() not in _PARTS or not time.text.lower().startswith("the "):
+        lower = [token.lower for token in after]
+        if lower[:2] != ["on", "the"] or len(lower) < 3 or lower[2] not in _PARTS:
+            return False
+        after = tokens[last + 4 : last + 7]
+    if not after or after[0].timed or not after[0].is_word:
+        return False
+    if after[0].lower == "of":
+        return not any(token.timed for token in after)
+    named = after[0].lower in words.pronouns or after[0].text[0].isupper()
+    begins = named and any(token.role == "finite" for token in after[1:])
+    return begins or [token.lower for token in after[:2]] == ["in", "question"]
 
 
 def _is_superlative(word: str) -> bool:
