@@ -29,8 +29,8 @@ _WRITERS = (
     rf"(?:{_NAMES}(?:,? and {_NAMES})?, (?:Special to )?|(?:the )?)"
 )
 _WRITERS_END = r"(?: (?:Wire )?Staff)?(?:\s*\|\s*[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?\s+(?=[A-Z])"
-# The end of a label that a live page puts before its entries: "Oslo, 7:04 a.m. CET) ".
-_LABEL_END = re.compile(r"[^()\[\]]{0,40}?[)\]]+\s+(?=\S)")
+# What a page puts before an entry in brackets, or the end of it: "(Updated at 5:37 p.m.) ", "Oslo, 7:04 a.m. CET) ".
+_LABEL_END = re.compile(r"[(\[]?[^()\[\]]{0,60}?[)\]]+\s+(?=\S)")
 # Signs that end a sentence, and those that may close behind them.
 _TERMINAL, _CLOSING = frozenset(".!?…:;,"), "\"”’'»)]"
 _SHORT, _LONG = 12, 60
@@ -68,7 +68,7 @@ def run_in_byline(paragraph: str, words: Lexicon) -> int:
 
 
 def label_end(sentence: str) -> int:
-    """How many characters at the sentence's start are the end of a bracket that was opened before it."""
+    """How many characters at the sentence's start stand in a bracket, or are the end of one opened before it."""
     match = _LABEL_END.match(sentence)
     return match.end() if match else 0
 

@@ -22,7 +22,7 @@ from timeline.model import Event, Mention, Source
 # The clusters of an event, by number: one group for each date that it is given.
 Groups = tuple[tuple[int, ...], ...]
 # A title that names the topic tells a reader why the event is on its timeline.
-_OF_TOPIC = 0.15
+_OF_TOPIC = 0.3
 
 
 @dataclass(slots=True)
