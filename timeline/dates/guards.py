@@ -29,6 +29,7 @@ class Guards:
         words = vocabulary.context
         self._words = {name: frozenset(each) for name, each in words.items()}
         self._tense = tense
+        self._superlative = re.compile("|".join(words["superlatives"]) or "(?!)")
         self._ranked = re.compile(rf"\b(?:{'|'.join(words['ranked']) or '(?!)'})\b[^.;]*$")
         self._beside = tuple(word for word, values in vocabulary.classes.items() if "BESIDE" in values)
         self.by_name: dict[str, Callable[[str, str, int, int], bool]] = {
@@ -54,6 +55,7 @@ class Guards:
             "weekday": self._weekday,
             "decadename": self._decade_name,
             "thepart": self._the_part,
+            "twilight": self._twilight,
             "hence": self._hence,
             "noverb": self._no_verb,
         }
@@ -73,6 +75,8 @@ class Guards:
             return False  # "the October Revolution"
         if before in self._words["prepositions"]:
             return len(word) > SHORT_MONTH or word in ambiguous or not after[:1].isupper()
+        if word in ambiguous and (self._superlative.search(before) or before in self._words["owners"]):
+            return not after[:1].isupper()
         if word in ambiguous or len(word) <= SHORT_MONTH:
             return False
         return (
@@ -117,6 +121,10 @@ class Guards:
             return False
         return previous_word(lowered, start) in self._words["prepositions"] or not next_word(lowered, end)
 
+    def _twilight(self, text: str, lowered: str, start: int, end: int) -> bool:
+        """At dawn, by nightfall; not "Operation Red Dawn" nor "a dawn raid"."""
+        return not text[start].isupper() and previous_word(lowered, start) in self._words["prepositions"]
+
     def _decade_name(self, text: str, lowered: str, start: int, end: int) -> bool:
         before = lowered[max(start - NEAR, 0) : start].replace("-", " ").split()
         return self._words["owners"].isdisjoint(before[-2:])
@@ -130,7 +138,10 @@ class Guards:
         return not (is_named and previous_word(text, start)[:1].isupper())
 
     def _weekday(self, text: str, lowered: str, start: int, end: int) -> bool:
-        """Not the start of a paper's name: "the Sunday Times", "the Evening Standard"."""
+        """Not the start of a paper's name: "the Sunday Times", "the Evening Standard"; nor "Bloody Sunday"."""
+        before = previous_word(text, start)
+        if before.lower() in self._words["weekday_names"] and before.istitle():
+            return False
         after = next_word(text, end)
         if after.lower() not in self._words["papers"] or not after.istitle():
             return True
@@ -172,7 +183,7 @@ class Guards:
         if not before:
             return not after
         return before in self._words["day_prepositions"] and (
-            not after or after in self._words["prepositions"]
+            not after or after in self._words["prepositions"] or after in self._words["subjects"]
         )
 
     def _numbered_day(self, text: str, lowered: str, start: int, end: int) -> bool:
@@ -193,6 +204,8 @@ class Guards:
         return lowered[end : end + 1] not in ("'", "%") and before in ("", " ", "(", "\n", "-")
 
     def _clock(self, text: str, lowered: str, start: int, end: int) -> bool:
+        if next_word(lowered, end) in self._words["after_scores"]:
+            return False  # "at 1:35 of the tenth round"
         return previous_word(lowered, start) in self._words["clock_prepositions"]
 
     def _adverb(self, text: str, lowered: str, start: int, end: int) -> bool:

@@ -10,8 +10,10 @@ from timeline.dates.plausibility import is_bare_year
 
 # Number words that an ordinal may follow: "twenty-first".
 TENS = (20, 30, 40, 50, 60, 70, 80, 90)
-# A dozen, a hundred, a thousand: what the number before them is taken times.
-MULTIPLIERS = (12, 100, 1000)
+# A dozen, a hundred, a thousand and more: what the number before them is taken times.
+MULTIPLIERS = (12, 100, 1000, 1_000_000, 1_000_000_000)
+# Digits may stand before the words from a thousand up; after a million no number goes on.
+THOUSAND, MILLION = 1000, 1_000_000
 # What follows a number that counts a half more.
 AND_A_HALF = ("AND", "A", "HALF")
 
@@ -37,6 +39,8 @@ def number_at(tokens: Sequence[Mapping[str, object]], start: int) -> tuple[int, 
                 break
             parts.append(word)
             i = end = i + 1
+            if word >= MILLION:
+                break
         elif parts and ("HYPHEN" in tokens[i] or ("AND" in tokens[i] and parts[-1] >= 100)):
             i += 1
         else:
@@ -45,6 +49,9 @@ def number_at(tokens: Sequence[Mapping[str, object]], start: int) -> tuple[int, 
         number: float = _word_number(parts)
     elif "NUM" in tokens[start]:
         end, number = start + 1, float(str(tokens[start]["NUM"]))
+        times = int(str(tokens[end].get("NUMBER", 0))) if end < len(tokens) else 0
+        if times >= THOUSAND:
+            return end + 1, {"NUM": number * times}
     else:
         return start, {}
     tail = tokens[end : end + len(AND_A_HALF)]
@@ -80,8 +87,8 @@ def _word_number(parts: Sequence[int]) -> int:
         return parts[0] * 100 + sum(parts[1:])
     total = part = 0
     for number in parts:
-        if number == 1000:
-            total, part = total + max(part, 1) * 1000, 0
+        if number >= THOUSAND:
+            total, part = total + max(part, 1) * number, 0
         elif part and (number == 100 or (number == 12 and part < 20)):
             part *= number  # "two dozen", but not "soixante-douze"
         else:

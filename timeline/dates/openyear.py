@@ -24,6 +24,8 @@ NEAR, AHEAD_AGAINST_TENSE, AHEAD_OPEN, PLAN_BEHIND, OPEN_BEHIND = 15, 60, 120, -
 # Months ahead up to which a bare month without a tense is this year's.
 MONTHS_AHEAD_OPEN = 4
 SPRING_ENDS = 5
+# A quarter so many months ahead is the one whose results are to come, even in a plan: the fourth one in January.
+REPORTED_AHEAD = 8
 # Two digits name a year up to so many years ahead, else one of the century before.
 SHORT_YEAR_AHEAD = 10
 # So many days nearer in all to the dates around it, another year is the better one; a date farther off than so
@@ -126,7 +128,8 @@ def year_of_division(base: date, reading: Reading, tense: Tense, base_is_year: b
         return year - (part == "WI" or closing >= month)
     if reading.side == "next":
         return year + (opening <= month or base_is_year)
-    if opening > month and tense != "future":
+    is_reported = part[0] == "Q" and opening - month >= REPORTED_AHEAD
+    if opening > month and (tense != "future" or is_reported):
         return year - 1
     return year + (closing < month and tense == "future" and part[0] not in "QH")
 

@@ -109,7 +109,7 @@ class Placer:
         # "The week", "the year" are those at hand, but for a text that tells of another time.
         bare = reading.guard == "theperiod" and reading.unit in ("W", "M", "Y")
         if (reading.unit == "WE" and not self.story.is_history) or (
-            bare and not self.story.is_of_another_time
+            bare and not self.story.is_of_another_time(start)
         ):
             base, anchor = self.published, self.publication
         if coarse := self._coarse(reading, anchor):
@@ -138,6 +138,10 @@ class Placer:
             # "a year ago" in a report on a quarter is that quarter a year before.
             base, anchor = self.story.accounts.base()
             return Resolved(calendar.truncated(base.replace(year=base.year - 1, day=1), "Q"), anchor)
+        if unit in ("M", "Y") and reading.count == -1 and reading.inside is None:
+            month = self.story.month_reported(start)
+            if month and (day := calendar.shift(month.first, unit, -1)):
+                return Resolved(calendar.truncated(day, "M"), month.anchor)
         if unit.startswith("T"):
             hours = reading.count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
             day = calendar.shift(base, "D", int(hours / 24))
@@ -274,8 +278,9 @@ class Placer:
             ):
                 near = None
             base, anchor = (near.first, near.anchor) if near else (self.published, self.publication)
-            if near is None and self.context.open_times and reading.base == "text" and not reading.count:
-                return Resolved("", anchor, Interval(base, base))
+        is_open = self.context.open_times and reading.base == "text" and not reading.count
+        if is_open and anchor.kind == "publication":
+            return Resolved("", anchor, Interval(base, base))
         day = calendar.shift(base, "D", reading.count)
         return Resolved(day.isoformat(), anchor) if day else None
 

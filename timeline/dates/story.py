@@ -16,6 +16,8 @@ from timeline.model import Anchor, Interval
 # A text tells history where it names more than so many other years, and so many times as many as days
 # counted from its publication (but by those whom it quotes).
 HISTORY_YEARS, HISTORY_SHARE = 5, 15
+# A short text does where it names so many years, all of long ago, and counts no days from its publication.
+LONG_AGO = 2
 # A year or decade earlier is looked back at from where the story is.
 COARSE_UNITS = ("Y", "E", "C")
 # Units that are counted from a base known to the day or week.
@@ -24,6 +26,8 @@ FINE_UNITS = ("D", "W", "TH", "TM", "TS")
 STORY_REACH = 150
 # In news a day is counted on from, and has the times of day, so many characters on.
 NEARBY = 200
+# A month's figures are told up to so many days after it began.
+REPORTED = 100
 # A day on a line of its own so many days from publication is a dateline, and heads no story.
 DATELINE = 31
 # Spaces and signs at most that a heading has before and after its words.
@@ -92,6 +96,7 @@ class Story:
         self._published = published
         self.reached: Reached | None = None
         self.day: Reached | None = None
+        self.month: Reached | None = None
         self.mentioned: Reached | None = None
         self._before: Reached | None = None
         self._named: list[tuple[int, date]] = []
@@ -103,12 +108,14 @@ class Story:
 
     def weigh(self, readings: Iterable[tuple[int, Reading]]) -> None:
         """See whether the text tells history, from all its readings and where they start."""
-        years = 0
+        years, days, recent = 0, 0, False
         counted = []
         named = []
         for start, reading in readings:
             if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
                 years += not reading.value.startswith(str(self._published.year))
+                days += len(reading.value) == 10
+                recent |= reading.value[:4] >= str(self._published.year - 1)
             elif (
                 reading.kind in ("weekday", "period")
                 and reading.base == "publication"
@@ -117,7 +124,9 @@ class Story:
                 counted.append(start)
             if reading.kind == "value" and len(reading.value) >= 7:
                 named.append((start, reading.value))
-        if years > HISTORY_YEARS:
+        if years <= HISTORY_YEARS:
+            self.is_history = (days > 0 or years >= LONG_AGO) and not counted and not recent
+        elif years > HISTORY_YEARS:
             told = sum(not self._context.is_quoted(self._lowered, start) for start in counted)
             self.is_history = years > HISTORY_SHARE * told
         if self.is_history:
@@ -134,6 +143,13 @@ class Story:
         """The last single day that the text named, where that was not far before the offset."""
         return self.day if self.day is not None and start - self.day.end <= NEARBY else None
 
+    def month_reported(self, start: int) -> Reached | None:
+        """The month whose figures the sentence at the offset tells, as news does: "rose in March from a year ago"."""
+        month = self.month
+        if self.is_history or month is None or self._lowered.find(". ", month.end, start) >= 0:
+            return None
+        return month if 0 <= (self._published - month.first).days <= REPORTED else None
+
     def governs(self, start: int) -> bool:
         """Whether a bare month at the offset hangs on the story: in history, or near a year of long ago."""
         if self.reached is None:
@@ -142,12 +158,9 @@ class Story:
             return True
         return self._year_named and self._is_near(start)
 
-    @property
-    def is_of_another_time(self) -> bool:
-        """Whether the text tells history, or has reached a year before the one before publication."""
-        return self.is_history or (
-            self.reached is not None and self.reached.first.year < self._published.year - 1
-        )
+    def is_of_another_time(self, start: int) -> bool:
+        """Whether the text tells history, or right before the offset of a year before the one before publication."""
+        return self.is_history or self._is_near(start)
 
     def counts_weekdays(self, start: int) -> bool:
         """Whether a weekday here counts on from one of long ago: "Monday, 26 April 1937. By Wednesday"."""
@@ -199,13 +212,16 @@ class Story:
         ):
             return
         self._before, self.reached = reached, self.mentioned
+        if len(value) == 7 and value[5].isdigit():
+            self.month = self.reached
         if reading.kind == "value":
             self._is_heading = self._stands_alone(start, end) and not self._is_dateline(interval)
             self._year_named = self._sets_year(value, start)
         elif reading.kind != "month":
             self._year_named = False
         self._in_weekdays = bool(reading.weekday) and interval.first.year < self._published.year - 1
-        if interval.first == interval.last:
+        is_bound = reading.kind == "value" and self._context.is_bound(self._lowered, start)
+        if interval.first == interval.last and (self.is_history or not is_bound):
             self.day = self.reached
         if "-Q" in value:
             self.accounts.note(value, self._context.tense(self._lowered, start, end) == "future")

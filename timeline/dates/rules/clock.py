@@ -10,6 +10,8 @@ from timeline.dates.reading import Reading
 
 # What a half of the day adds to its hours: p.m. has these, a.m. none.
 NOON = 12
+# The part of the day (TIMEX3) that is its start, middle or end.
+EDGES_OF_DAY = {"START": "MO", "MID": "MI", "END": "EV"}
 
 
 def clock(clock: str, half: int | None = None, zone: str | None = None) -> Reading | None:

@@ -8,6 +8,9 @@ from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
 from timeline.dates.rules.timeonday import DAYISH
 
+# What may be told after a number of each unit: "two years, three months".
+UNITS_BELOW = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}
+
 
 def weekday_date(weekday: Reading, day: Reading) -> Reading:
     """This coming Sunday, March eighth."""
@@ -38,6 +41,20 @@ def about(duration: Reading, mod: str) -> Reading | None:
     )
 
 
+def added(larger: Reading, smaller: Reading) -> Reading | None:
+    """Two years and three months, 4 hours 48 minutes: each unit with the next below it."""
+    counts = (larger.count, smaller.count)
+    if (
+        smaller.unit not in UNITS_BELOW.get(larger.unit, ())
+        or not all(counts)
+        or any(each % 1 for each in counts)
+    ):
+        return None
+    rest = smaller.value.removeprefix("P")
+    rest = rest.removeprefix("T") if larger.unit.startswith("T") else rest
+    return replace(larger, value=larger.value + rest, guard="")
+
+
 def window(duration: Reading) -> Reading:
     """The past two months, the next few days: still a length. In "to last six weeks" it is the verb's."""
     return replace(duration, base="text", guard="noverb")
@@ -45,7 +62,7 @@ def window(duration: Reading) -> Reading:
 
 def first_of_them(duration: Reading) -> Reading | None:
     """The first nine months; "the third day-long strike" is none, nor "le troisième mois" ("mois" is also plural)."""
-    return window(duration) if duration.count != 1 and duration.guard != "bareunits" else None
+    return window(duration) if duration.count != 1 and not duration.guard else None
 
 
 def range_start(part: Reading, end: Reading) -> Reading | None:
@@ -126,7 +143,10 @@ RULES = (
         ("the same period last year", "2020"), ("the corresponding period of 2014", "2014")]),
     Rule("nearly forty years", "mod=APPROX duration=XDURATION", about, [
         ("more than four hours", "PT4H"), ("nearly an hour", "PT1H"), ("lower than a yr", "P1Y"), ("Barely a year", "P1Y")]),
-    Rule("the past two months", "THE? LAST|NEXT|PREVIOUS|LATEST duration=XDURATION", window, [
+    Rule("hours and minutes told apart", "larger=XDURATION AND|COMMA? smaller=XDURATION", added, [
+        ("4 hours and 48 minutes", "PT4H48M"), ("two years, three months", "P2Y3M"), ("1 hour 20 minutes", "PT1H20M"),
+        ("a day and four hours", "P1DT4H")]),
+    Rule("the past two months", "(?!PREVIOUS) THE? LAST|NEXT|PREVIOUS|LATEST duration=XDURATION", window, [
         ("the past two months", "P2M"), ("last five years", "P5Y"), ("the next two weeks", "P2W"),
         ("the next few days", "PXD"), ("the past few weeks", "PXW")]),
     Rule("the first nine months", "THE? ORDINAL duration=XDURATION (?!HYPHEN)", first_of_them, [("the first nine months", "P9M")]),

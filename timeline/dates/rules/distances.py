@@ -8,13 +8,15 @@ from timeline.dates.grammar import Rule
 from timeline.dates.reading import Reading
 from timeline.dates.rules.timeonday import DAYISH
 
+# So many units away is farther than any calendar reaches: "65 million years ago".
+BEYOND_CALENDARS = 100_000
 # Units whose neighbour of a date is told: "the day before", "the week after".
 BESIDE = ("D", "W", "M", "Y")
 
 
 def offset(duration: Reading, step: int, mod: str | None = None, so: str | None = None) -> Reading | None:
     """Three years ago, ten days from now: from the publication date."""
-    if not duration.count:
+    if not duration.count or duration.count >= BEYOND_CALENDARS:
         return Reading("reference", value="PAST_REF" if step < 0 else "FUTURE_REF")
     return Reading(
         "offset", unit=duration.unit, count=step * duration.count, mod=mod or so or None, confidence=0.9

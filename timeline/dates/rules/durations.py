@@ -45,6 +45,11 @@ def counted(unit: str, count: float = 1, vague: str | None = None, guard: str = 
     )
 
 
+def of_number(unit: str, count: float, hyphen: str | None = None) -> Reading | None:
+    """Three years, two-day; with its hyphen it belongs to a noun ("attributive")."""
+    return counted(unit, count, guard="" if hyphen is None else "attributive")
+
+
 def those(unit: str, count: float = 1, vague: str | None = None) -> Reading | None:
     """The nine months, les trois derniers mois: a length that ends, or begins, where the text is."""
     made = counted(unit, count, vague)
@@ -75,7 +80,7 @@ UNIT = "unit=UNIT|UNITS"
 # An age is no time expression: "a 6-year-old", "52 years old".
 NO_AGE = "(?!HYPHEN? OLD)"
 RULES = (
-    Rule("two years", f"count=NUM MORE|INAROW? HYPHEN? MORE|INAROW? {UNIT} (HYPHEN? MORE|INAROW)* {NO_AGE}", counted, [
+    Rule("two years", f"count=NUM MORE|INAROW? hyphen=HYPHEN? MORE|INAROW? {UNIT} (HYPHEN? MORE|INAROW)* {NO_AGE}", of_number, [
         ("two years", "P2Y"), ("forty-eight hour", "PT48H"), ("two-day", "P2D"), ("2 1/2 years", "P2Y6M"),
         ("two decades", "P20Y"), ("two more weeks", "P2W")]),
     Rule("the nine months", "THE|THESE APPROX? count=NUM MORE|INAROW? unit=UNITS", those, [("the nine months", "P9M")]),

@@ -15,8 +15,6 @@ from timeline.dates.rules import clock, durations
 LAST_HOUR_OF_TWELVE = 12
 # "De 14 à 18 heures" ends on an hour of the day; "2 à 3 heures" is a length.
 EARLIEST_END = 12
-# The part of the day (TIMEX3) that is its start, middle or end.
-EDGES_OF_DAY = {"START": "MO", "MID": "MI", "END": "EV"}
 
 
 def hour_in_words(hour: int, minutes: float = 0, zone: str = "", part: str = "") -> Reading | None:
@@ -70,7 +68,7 @@ def hours_and_minutes(count: float, minutes: float) -> Reading | None:
 
 def edge_of_day(mod: str) -> Reading | None:
     """En fin de journée, en milieu de journée."""
-    return clock.text_part(EDGES_OF_DAY[mod]) if mod in EDGES_OF_DAY else None
+    return clock.text_part(clock.EDGES_OF_DAY[mod]) if mod in clock.EDGES_OF_DAY else None
 
 
 def multiple(multiple: str, count: float = 1) -> Reading | None:

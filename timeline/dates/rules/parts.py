@@ -43,6 +43,11 @@ def one_of_quarters(quarter: int, year: int = 0) -> Reading | None:
     return quarter_of_year(quarter, year) if year else open_quarter(quarter)
 
 
+def quarter_of_months(first: int, last: int, year: int = 0) -> Reading | None:
+    """The April-June quarter, the April-to-June quarter of 2012."""
+    return one_of_quarters((last + 2) // 3, year) if last == first + 2 and last % 3 == 0 else None
+
+
 def half_of_year(half: int, year: int) -> Reading | None:
     """The first half of 1998; -1 is the last."""
     half = 2 if half == -1 else half
@@ -87,6 +92,8 @@ RULES = (
         ("the third quarter of 1984", "1984-Q3")]),
     Rule("year quarter", "THE? FISCAL? year=YEAR quarter=ORDINAL|SECOND HYPHEN? QUARTER", quarter_of_year, [
         ("the 1988 second quarter", "1988-Q2")]),
+    Rule("the April-June quarter", "THE? first=MONTH HYPHEN? OR? HYPHEN? last=MONTH QUARTER|PERIOD (OF|IN? year=YEAR)?", quarter_of_months, [
+        ("the July-September quarter", "2021-Q3"), ("the January-to-March quarter of 2013", "2013-Q1")]),
     Rule("Q3 of year", "quarter=QUARTERCODE OF? COMMA? year=YEAR", quarter_of_year, [("Q3 2019", "2019-Q3")]),
     Rule("year Q3", "year=YEAR HYPHEN? quarter=QUARTERCODE", quarter_of_year, [("2019 Q3", "2019-Q3")]),
     Rule("quarter", ORDINAL_QUARTER, open_quarter, [

@@ -163,7 +163,7 @@ RULES = (
     Rule("next month name", "THIS? NEXT month=MONTH", next_month, [("next March", "2022-03")]),
     Rule("this month name", "THIS month=MONTH", this_month, [("this September", "2021-09")]),
     Rule("that month name", "THAT month=MONTH", text_month, [("that June", "2021-06")]),
-    Rule("the previous month name", "THE? step=PREVIOUS month=MONTH", text_month, [
+    Rule("the previous month name", "THE step=PREVIOUS month=MONTH", text_month, [
         ("the previous March", "2021-03")]),
     Rule("the next month name", "THE step=NEXT month=MONTH", text_month, [("the coming March", "2022-03")]),
     Rule("the past year", "THE PASTNOUN unit=UNIT|QUARTER", lambda unit: Reading(

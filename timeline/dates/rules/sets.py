@@ -8,7 +8,7 @@ from timeline.dates.reading import Reading
 from timeline.dates.rules.durations import period_value
 
 
-def every_unit(unit: str, count: float = 1) -> Reading:
+def every_unit(unit: str, count: float | str = 1) -> Reading:
     """Every day, each year, every two weeks, per month."""
     return Reading("set", "SET", value=period_value(count, unit), confidence=0.9)
 
@@ -67,6 +67,8 @@ RULES = (
     Rule("Mondays", "PLURALARTICLE? weekday=WEEKDAYS", every_weekday, [("Mondays", "XXXX-WXX-1")]),
     Rule("each July", "EACH month=MONTH", every_month, [("each July", "XXXX-07")]),
     Rule("every 14 July", "EACH day=DAY|ORDINALDAY month=MONTH", every_day_of_year, [("every 14 July", "XXXX-07-14")]),
+    Rule("every July 14", "EACH month=MONTH day=DAY|ORDINALDAY", every_day_of_year, [("every July 14", "XXXX-07-14")]),
+    Rule("every few hours", "EACH VAGUE unit=UNITS", lambda unit: every_unit(unit, "X"), [("every few hours", "PTXH")]),
     Rule("the weekends", "PLURALARTICLE unit=UNITS", weekends, [("les week-ends", "XXXX-WXX-WE")], "fr"),
     Rule("every summer", "EACH season=SEASON|SEASONS", every_season, [("every summer", "XXXX-SU")]),
     Rule("every morning", "EACH part=DAYPART|DAYPARTS", every_part, [("every morning", "XXXX-XX-XXTMO")]),

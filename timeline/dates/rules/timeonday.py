@@ -23,6 +23,14 @@ def part_of_day(day: Reading, part: str = "", point: str = "") -> Reading | None
     return replace(day, type="TIME", time=f"T{part or point}", guard="")
 
 
+def early_hours(early: str, hours: Reading, day: Reading | None = None, part: str = "") -> Reading | None:
+    """The early hours, the early hours of Sunday, the late hours of Monday night."""
+    part = part or clock.EDGES_OF_DAY.get(early, "")
+    if hours.unit != "TH" or not part:
+        return None
+    return part_of_day(day, part) if day else clock.text_part(part)
+
+
 def time_before_day(time: Reading, day: Reading, part: str = "") -> Reading | None:
     """7:20 a.m. in "at 7:20 a.m. on Christmas Day"; 22:30 in "at 10:30 on Monday night"."""
     hour = int(time.time[1:3]) if time.time[1:3].isdigit() else 0
@@ -44,6 +52,12 @@ RULES = (
     Rule("time of day", f"time=XPARTOFDAY OF {DAYISH}", time_on_day, [("the morning of April 19", "2021-04-19TMO")]),
     Rule("part of named day", f"THE? EARLY? part=DAYPART|TWILIGHT UNITS|XDURATION? OF {DAYISH}", part_of_day, [
         ("the early morning hours of April 19", "2021-04-19TMO")]),
+    Rule("early hours of a day", f"THE? early=EARLY hours=XDURATION OF {DAYISH} part=DAYPART?", early_hours, [
+        ("the early hours of Sunday", "2021-11-21TMO"), ("the early hours of Sunday morning", "2021-11-21TMO")]),
+    Rule("the early hours", "THE early=EARLY hours=XDURATION (OF XPARTOFDAY)?", early_hours, [
+        ("the early hours", "2021-11-24TMO"), ("the early hours of the morning", "2021-11-24TMO")]),
+    Rule("at dawn", "part=TWILIGHT (?!HYPHEN)", lambda part: replace(clock.text_part(part), guard="twilight"), [
+        ("the raid began at dawn", "2021-11-24TMO")]),
     Rule("day time", f"{DAYISH} COMMA? time=XPARTOFDAY", time_on_day, [("Wednesday 10 p.m.", "2021-11-24T22:00")]),
     Rule("day part", f"{DAYISH} EARLY? part=DAYPART|TWILIGHT", part_of_day, [
         ("Tuesday evening", "2021-11-23TEV"), ("yesterday morning", "2021-11-23TMO")]),
