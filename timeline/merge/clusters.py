@@ -21,6 +21,8 @@ from timeline.merge.wording import on_grid
 
 # What is alike in fewer words than this is not compared further.
 _LEAST = 0.06
+# Nearly the same words must be told of both sides of a conflict: what recurs is told in much the same words.
+_SAME_THING = 0.55
 # The log odds below which clusters of different times are not one event, whatever else speaks for it.
 LEAST_ODDS = -1.2
 
@@ -34,15 +36,16 @@ class Told(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """Pairs of clusters near in time that may be one event; ``odds`` are the log odds that they are, ``names`` how
-    alike the names are that they have.
+    """Pairs of clusters near in time that may be one event; ``odds`` are the log odds that they are.
+
+    The times of a pair overlap, one being wider, or exclude each other: then both say that it happened (a plan that
+    moved is no contradiction), and in nearly the same words.
     """
 
     wider: np.ndarray
     narrower: np.ndarray
     likeness: np.ndarray
     odds: np.ndarray
-    names: np.ndarray
 
     def at(self, places: np.ndarray) -> Compared:
         """The pairs at these places."""
@@ -63,7 +66,7 @@ class Clusters:
         self.there = np.empty(0, dtype=bool)
         self.first, self.last, self.interval = none, none, none
         self.happened = np.empty(0, dtype=bool)
-        self.compared = Compared(none, none, np.empty(0), np.empty(0), np.empty(0))
+        self.compared = Compared(none, none, np.empty(0), np.empty(0))
         self._means: _Means | None = None
 
     def update(
@@ -100,6 +103,10 @@ class Clusters:
         own = _Means.of(labels, terms, traits, one)
         self._means = own if self._means is None else self._means.and_(own)
 
+    def overlap(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """Whether the times of clusters ``one[k]`` and ``other[k]`` have a day in common."""
+        return np.asarray((self.first[one] <= self.last[other]) & (self.first[other] <= self.last[one]))
+
     def _compare(self, numbers: np.ndarray, new: np.ndarray, articles: sparse.csr_matrix) -> None:
         """Keep what is known of pairs that still are, and compare the new clusters with all that are near."""
         if self._means is None:
@@ -108,9 +115,12 @@ class Clusters:
         before = before.at(np.flatnonzero(self.there[before.wider] & self.there[before.narrower]))
         pairs = near_pairs(self._means.words[numbers], self.first[numbers], self.last[numbers], new, _LEAST)
         wider, narrower = numbers[pairs.wider], numbers[pairs.narrower]
-        names = products(self._means.names, wider, narrower)
-        odds = self._means.odds(Pairs(wider, narrower, pairs.likeness), names, articles)
-        found = Compared(wider, narrower, pairs.likeness, odds, names).at(np.flatnonzero(odds >= LEAST_ODDS))
+        overlap = self.overlap(wider, narrower)
+        told_alike = pairs.likeness + products(self._means.names, wider, narrower) / 2 >= _SAME_THING
+        may_be = np.flatnonzero(overlap | (told_alike & self.happened[wider] & self.happened[narrower]))
+        pairs = Pairs(wider[may_be], narrower[may_be], pairs.likeness[may_be])
+        odds = self._means.odds(pairs, articles)
+        found = Compared(*pairs, odds).at(np.flatnonzero(odds >= LEAST_ODDS))
         self.compared = Compared(*(np.append(*both) for both in zip(before, found, strict=True)))
 
 
@@ -151,7 +161,7 @@ class _Means(NamedTuple):
             )
         )
 
-    def odds(self, pairs: Pairs, names: np.ndarray, articles: sparse.csr_matrix) -> np.ndarray:
+    def odds(self, pairs: Pairs, articles: sparse.csr_matrix) -> np.ndarray:
         """The log odds that two clusters are one event, -inf where they tell of opposite acts."""
         one, other = pairs.wider, pairs.narrower
         terms = Terms(

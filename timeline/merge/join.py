@@ -16,9 +16,6 @@ from timeline.merge.clusters import LEAST_ODDS, Clusters, Compared, Told
 # The odds were learned where about as many things as this happened within the wider time; where there are more, it
 # is as much less likely that it is this one.
 FEW = 10
-# Nearly the same words must be told of both sides of a conflict: what recurs is told in much the same words.
-SAME_THING = 0.55
-_DAYS_APART = 3
 
 
 def events_of(clusters: Clusters, numbers: np.ndarray) -> list[tuple[tuple[int, ...], ...]]:
@@ -31,15 +28,15 @@ def events_of(clusters: Clusters, numbers: np.ndarray) -> list[tuple[tuple[int, 
     compared = clusters.compared
     compared = compared._replace(wider=place[compared.wider], narrower=place[compared.narrower])
     compared = compared.at(np.lexsort((compared.narrower, compared.wider)))
-    first, last = clusters.first[numbers], clusters.last[numbers]
+    overlap = clusters.overlap(numbers[compared.wider], numbers[compared.narrower])
     told = [clusters.told[number] for number in numbers.tolist()]
-    joined = _Joiner(first, last, told).join(compared)
+    joined = _Joiner(clusters.first[numbers], clusters.last[numbers], told).join(compared)
     groups: dict[int, list[int]] = defaultdict(list)
     for number, event in zip(numbers.tolist(), joined.tolist(), strict=True):
         groups[event].append(number)
     found = []
     taken: set[int] = set()
-    for one, other in _conflicts(compared, joined, first, last, told, clusters.happened[numbers]):
+    for one, other in _conflicts(compared, joined, overlap, told):
         if not {one, other} & taken:
             taken |= {one, other}
             found.append((tuple(groups[one]), tuple(groups[other])))
@@ -89,25 +86,13 @@ class _Joiner:
 
 
 def _conflicts(
-    pairs: Compared,
-    joined: np.ndarray,
-    first: np.ndarray,
-    last: np.ndarray,
-    told: Sequence[frozenset[Told]],
-    happened: np.ndarray,
+    pairs: Compared, joined: np.ndarray, overlap: np.ndarray, told: Sequence[frozenset[Told]]
 ) -> Iterator[tuple[int, int]]:
     """Pairs of events that tell of one thing at times which exclude each other, the most alike first.
 
-    The times may lie apart only as far as a mistake or a loose memory goes. Both sides say that it happened (a plan
-    that moved is no contradiction), and no article tells of both: a writer who tells of two things means two.
+    No article tells of both: a writer who tells of two things means two. ``overlap`` has a value a pair.
     """
-    width = last - first
-    gap = np.maximum(first[pairs.wider], first[pairs.narrower]) - np.minimum(
-        last[pairs.wider], last[pairs.narrower]
-    )
-    reach = np.where(width[pairs.wider] > 0, width[pairs.wider] + 1, _DAYS_APART)
-    fit = (gap > 0) & (gap <= reach) & happened[pairs.wider] & happened[pairs.narrower]
-    fit &= (pairs.odds >= 0) & (pairs.likeness + pairs.names / 2 >= SAME_THING)
+    fit = ~overlap & (pairs.odds >= 0)
     ends = joined[pairs.wider[fit]].tolist(), joined[pairs.narrower[fit]].tolist()
     sides = {*ends[0], *ends[1]}
     articles: dict[int, set[int]] = defaultdict(set)

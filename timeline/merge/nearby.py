@@ -18,6 +18,7 @@ from timeline.merge.blocks import Parted
 _ROWS = 128
 # A month is the widest of the narrow times.
 _NARROW_DAYS = 31
+_DAYS_APART = 3
 
 
 class Pairs(NamedTuple):
@@ -31,11 +32,11 @@ class Pairs(NamedTuple):
 def near_pairs(
     vectors: sparse.csr_matrix, first: np.ndarray, last: np.ndarray, touched: np.ndarray, least: float
 ) -> Pairs:
-    """All pairs of rows alike by ``least`` or more whose times overlap or lie apart by no more than the wider's days,
-    and of which at least one is ``touched``.
+    """All pairs of rows alike by ``least`` or more, at least one of them ``touched``, whose times overlap, one being
+    wider, or exclude each other but lie apart by no more than the wider's days.
 
-    ``first`` and ``last`` are day numbers, both inclusive. Of two rows of as many days the later is the wider.
-    Pairs near in time stand near one another.
+    ``first`` and ``last`` are day numbers, both inclusive. Of two rows of as many days the later is the wider; days
+    may lie three apart. Pairs near in time stand near one another.
     """
     empty = np.empty(0, dtype=np.int64)
     if not touched.any():
@@ -86,6 +87,8 @@ class _Rows(NamedTuple):
         )
         width = last - first
         gap = first.max(axis=1) - last.min(axis=1)
-        ordered = (width[:, 0] > width[:, 1]) | ((width[:, 0] == width[:, 1]) & (rows > columns))
-        kept = ordered & (gap <= width[:, 0] + 3)
+        wider = width[:, 0] > width[:, 1]
+        reach = np.where(width[:, 0] > 0, width[:, 0] + 1, _DAYS_APART)
+        later = (width[:, 0] == width[:, 1]) & (rows > columns)
+        kept = np.where(gap > 0, (wider | later) & (gap <= reach), wider)
         return Pairs(rows[kept], columns[kept], likeness[kept])

@@ -202,9 +202,14 @@ def _of_length_one(rows: sparse.csr_matrix) -> sparse.csr_matrix:
 
 
 def _most_telling(matrix: sparse.csr_matrix, order: np.ndarray, count: int) -> sparse.csr_matrix:
-    """The ``count`` greatest values of each row; of equal ones the first in that order of columns."""
+    """The ``count`` greatest values of each row, all within 0..1; of equal ones the first in that order of columns."""
     row = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
-    ranked = np.lexsort((order[matrix.indices], -matrix.data, row))
+    # One whole number a value, by row, then value, then column: sorted several times as fast as by three keys.
+    place = np.empty(matrix.shape[1], dtype=np.int64)
+    place[np.argsort(order[: matrix.shape[1]], kind="stable")] = np.arange(matrix.shape[1])
+    steps = int(1 / UNIT_STEP)
+    value = steps - np.round(matrix.data * steps).astype(np.int64)
+    ranked = np.argsort((row * (steps + 1) + value) * max(1, matrix.shape[1]) + place[matrix.indices])
     kept = np.sort(ranked[np.arange(len(ranked)) - matrix.indptr[row] < count])
     ends = np.concatenate([[0], np.cumsum(np.bincount(row[kept], minlength=matrix.shape[0]))])
     return sparse.csr_matrix((matrix.data[kept], matrix.indices[kept], ends), shape=matrix.shape)
