@@ -15,7 +15,7 @@ MULTIPLIERS = (12, 100, 1000, 1_000_000, 1_000_000_000)
 # Digits may stand before the words from a thousand up; after a million no number goes on.
 THOUSAND, MILLION = 1000, 1_000_000
 # What follows a number that counts a half more.
-AND_A_HALF = ("AND", "A", "HALF")
+AND_A_HALF = (("AND", "A", "HALF"), ("HYPHEN", "AND", "HYPHEN", "A", "HYPHEN", "HALF"))
 
 
 def number_at(tokens: Sequence[Mapping[str, object]], start: int) -> tuple[int, dict[str, Value]]:
@@ -54,9 +54,10 @@ def number_at(tokens: Sequence[Mapping[str, object]], start: int) -> tuple[int, 
             return end + 1, {"NUM": number * times}
     else:
         return start, {}
-    tail = tokens[end : end + len(AND_A_HALF)]
-    if len(tail) == len(AND_A_HALF) and all(map(contains, tail, AND_A_HALF)):
-        return end + len(AND_A_HALF), {"NUM": number + 0.5}
+    for signs in AND_A_HALF:
+        tail = tokens[end : end + len(signs)]
+        if len(tail) == len(signs) and all(map(contains, tail, signs)):
+            return end + len(signs), {"NUM": number + 0.5}
     if not parts:
         return start, {}
     values: dict[str, Value] = {"NUM": int(number)}

@@ -106,10 +106,8 @@ class Placer:
             if reading.unit == "Q" and reading.base == "text"
             else self.base(reading, start)
         )
-        # "The week", "the year" are those at hand, but for a text that tells of another time.
-        bare = reading.guard == "theperiod" and reading.unit in ("W", "M", "Y")
         if (reading.unit == "WE" and not self.story.is_history) or (
-            bare and not self.story.is_of_another_time(start)
+            reading.guard == "theperiod" and self._is_at_hand(reading.unit, start, end)
         ):
             base, anchor = self.published, self.publication
         if coarse := self._coarse(reading, anchor):
@@ -125,6 +123,18 @@ class Placer:
             if tense == "past" or is_open:
                 day -= timedelta(7)  # "over the weekend" on a Monday
         return Resolved(calendar.truncated(day, reading.unit), anchor)
+
+    def _is_at_hand(self, unit: str, start: int, end: int) -> bool:
+        """Whether "the week", "the month", "the year" are those of publication: not in what tells of another time.
+
+        But a plan is of the time at hand, and no year is counted from a decade.
+        """
+        reached = self.story.reached
+        if unit not in ("W", "M", "Y") or self.story.is_history:
+            return False
+        if reached is None or not self.story.is_of_another_time(start) or len(reached.value) < len("YYYY"):
+            return True
+        return self.context.tense(self.lowered, start, end) == "future"
 
     def _offset(self, reading: Reading, start: int) -> Resolved | None:
         base, anchor = self.base(reading, start)
