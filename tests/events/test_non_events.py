@@ -99,6 +99,17 @@ def test_and_these_are(read: Read, text: str, edtf: str) -> None:
     assert edtf in [m.edtf.partition("T")[0] for m in read(f"The harbour is old.\n\n{text}")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This article quoted the harbour master as having seen the ferry sink.",
+        "The harbour master has asked for the Morning Tide delivered to your inbox.",
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_news_of_its_day(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
 def test_two_times_side_by_side_are_one(read: Read) -> None:
     text = "The rocket was moved on 27 January. The next day, Jan. 28, it exploded on its pad in the desert."
     assert [m.edtf for m in read(text)] == ["2021-01-27", "2021-01-28"]

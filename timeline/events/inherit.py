@@ -37,6 +37,8 @@ def inherit(
     ``others`` are the article's opening sentences.
     """
     verb = _news_verb(sentence, words)
+    if words.page_talk.search(sentence.text, sentence.start, sentence.end):
+        return None
     if verb is None or (sentence.times and sentence.position != "headline"):
         return None
     told = Governed(

@@ -74,7 +74,9 @@ class Assembler:
         for own, numbers, size in zip(groups, members, sizes, strict=True):
             part = slice(start, start + size)
             event = self._event(numbers, closeness[part], voice)
-            self._made[own] = _Made(event, float(about[part].max()), _voices(event, voice))
+            # One telling that names the topic in passing does not make the event one of the topic.
+            of_topic = float(about[part].max() + about[part].mean()) / 2
+            self._made[own] = _Made(event, of_topic, _voices(event, voice))
             start += size
 
     def ranked(self, groups: Sequence[Groups], voice: Mapping[str, str]) -> list[Event]:
