@@ -214,7 +214,7 @@ class Placer:
         tense = self.context.tense(self.lowered, start, end)
         # A plan counts from now, even beside a year of long ago.
         told = self.story.is_history or tense != "future"
-        if reached is not None and told and not reading.side and self.story.governs(start):
+        if reached is not None and told and not reading.side and self._is_told(reading, start):
             base, anchor = reached.first, reached.anchor
             year = openyear.year_in_story(reached, reading)
             if around := self.story.dates_around(start):
@@ -233,6 +233,10 @@ class Placer:
                 reason=AHEAD if (year, reading.month) > (base.year, base.month) else BEHIND
             )
         return Resolved(f"{year:04d}{tail}", anchor)
+
+    def _is_told(self, reading: Reading, start: int) -> bool:
+        """Whether a month hangs on the story: "that June", and in history each."""
+        return reading.base == "text" or self.story.governs(start)
 
     def _division(self, reading: Reading, start: int, end: int) -> Resolved | None:
         part = reading.value

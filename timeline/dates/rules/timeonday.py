@@ -33,10 +33,25 @@ def early_hours(early: str, hours: Reading, day: Reading | None = None, part: st
 
 def time_before_day(time: Reading, day: Reading, part: str = "") -> Reading | None:
     """7:20 a.m. in "at 7:20 a.m. on Christmas Day"; 22:30 in "at 10:30 on Monday night"."""
-    hour = int(time.time[1:3]) if time.time[1:3].isdigit() else 0
-    if part and part != "MO" and (4 if part == "NI" else 0) < hour < 12:
-        time = replace(time, time=f"T{hour + 12}{time.time[3:]}")
+    time = replace(time, time=_in_half(time.time, part))
     return replace(time, inside=day, guard="") if day.unit in ("", "D") else None
+
+
+def time_in_this_part(part: Reading, time: Reading | None = None, hour: int = 0) -> Reading | None:
+    """9:30 last night, 1:15 this afternoon, 8 tonight."""
+    if part.base != "publication" or part.time[1:2].isdigit() or (time is not None and time.count):
+        return None
+    return replace(part, time=_in_half(time.time if time else f"T{hour:02d}:00", part.time[1:3]))
+
+
+def _in_half(time: str, part: str) -> str:
+    """A time of day in the half of it that its part says: ``T10:30`` in the ``NI`` (night) is ``T22:30``."""
+    hour = int(time[1:3]) if time[1:3].isdigit() else 0
+    return (
+        f"T{hour + 12}{time[3:]}"
+        if part not in ("", "MO") and (4 if part == "NI" else 0) < hour < 12
+        else time
+    )
 
 
 def time_in_part(day: Reading, time: Reading) -> Reading | None:
@@ -64,6 +79,11 @@ RULES = (
     Rule("part day", f"part=DAYPART|TWILIGHT {DAYISH}", part_of_day, [("dawn Friday", "2021-11-19TMO")]),
     Rule("time before day", f"time=XPARTOFDAY (?=COMMA? ON {DAYISH} part=DAYPART?)", time_before_day, [
         ("at 7:20 a.m. on Christmas Day", "2021-12-25T07:20")]),
+    Rule("time in this part", "time=XPARTOFDAY part=XPARTOFDAY", time_in_this_part, [
+        ("1:15 this afternoon", "2021-11-24T13:15"), ("9:30 last night", "2021-11-23T21:30"),
+        ("10 p.m. tonight", "2021-11-24T22:00"), ("3:45 a.m. this morning", "2021-11-24T03:45")]),
+    Rule("hour in this part", "(?<=AT) hour=HOUR part=XPARTOFDAY", time_in_this_part, [
+        ("at 8 tonight", "2021-11-24T20:00"), ("at 2 this morning", "2021-11-24T02:00")]),
     Rule("day at a time", f"{DAYISH} XWEEKDAY? DAYPART? COMMA? TIMEAT time=XPARTOFDAY", time_on_day, [
         ("samedi 24 juillet 1999 à 15 h 45", "1999-07-24T15:45")], "fr"),
     Rule("day, in its part", f"{DAYISH} IN|CONTRACTED part=DAYPART|TWILIGHT", part_of_day, [
