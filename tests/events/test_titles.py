@@ -30,6 +30,10 @@ from timeline.events.titles import tidy
             "Benny Gantz visited the Moroccan capital for two days",
         ),
         (
+            "The WHO raised its alert level in a meeting on Monday.",
+            "The WHO raised its alert level in a meeting",
+        ),
+        (
             "The harbour master said on local radio that she will resign on Friday.",
             "The harbour master will resign on Friday",
         ),

@@ -16,7 +16,7 @@ class Token:
     """A word or punctuation mark: ``text[start:end]`` of the article; ``role`` is set by the verb tagger.
 
     ``is_word``: a word or number, not punctuation. ``quoted``: inside quotation marks. ``timed``: part of a time
-    expression. ``base``: the verb it is a form of.
+    expression. ``base``: the verb it is a form of. ``lower`` leaves a name that is spelled as a pronoun is ("WHO").
     """
 
     start: int
@@ -33,6 +33,8 @@ class Token:
 _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![^\W_])|[^\W_]+(?:[.'’&/-](?=[^\W_])[^\W_]+)*(?:['’](?=[\s,.;:]))?|--+|\S"
 )
+# Abbreviations that are spelled as a pronoun is.
+_NAMES = frozenset({"WHO", "US", "IT"})
 _OPEN = "“„«‟"
 # Agencies type `` and '' for the marks that their wires lack.
 _MARK = re.compile(rf"[{_OPEN}”»\"]|``|''")
@@ -89,6 +91,7 @@ def tokenize(
 ) -> list[Token]:
     """The tokens of ``text[start:end]``, marked by the spans of quotations and time expressions they lie in."""
     tokens = []
+    shouted = text[start:end].isupper()
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         first, last = match.span()
@@ -97,7 +100,7 @@ def tokenize(
                 first,
                 last,
                 word,
-                word.lower(),
+                word if word in _NAMES and not shouted else word.lower(),
                 word[0].isalnum(),
                 any(a <= first < b for a, b in quoted) if quoted else False,
                 any(a < last and first < b for a, b in timed) if timed else False,
