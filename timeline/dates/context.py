@@ -15,8 +15,8 @@ Tense = Literal["past", "future", ""]
 WIDE = 90
 # How far back a paragraph is looked through for its quotation marks.
 PARAGRAPH = 2000
-# An expression so near the start of its clause opens it.
-OPENING = 12
+# An expression so near the start of its clause opens it; farther on, if the clause begins with a preposition.
+OPENING, LONGEST_OPENING = 12, 40
 
 _CLAUSE_START = re.compile(r"[.;!?:]\s|\n\s*\n|\"")
 _CLAUSE_END = re.compile(r"[.;!?:,]\s|\n\s*\n|\"")
@@ -58,13 +58,19 @@ class Context:
         if before := self._last_cue.match(left):
             return _tense_of(before)
         right = lowered[end : end + WIDE]
-        # "On Monday, the court will …", "In May and June, the rains …": the clause goes on after the comma.
-        broken = (_CLAUSE_START if len(left) <= OPENING else _CLAUSE_END).search(right)
+        # "On Monday, the court will …", "At a meeting on Monday, they …": the clause goes on after the comma.
+        broken = (_CLAUSE_START if self._is_opening(left) else _CLAUSE_END).search(right)
         right = right[: broken.start()] if broken else right
         after = self._first_cue.search(right)
         if after:
             return _tense_of(after)
         return "future" if previous_word(lowered, start) in self._words["open_bounds"] else ""
+
+    def _is_opening(self, left: str) -> bool:
+        """Whether what stands before an expression in its clause, without a verb, is no clause yet."""
+        if len(left) <= OPENING:
+            return True
+        return len(left) <= LONGEST_OPENING and left.split(maxsplit=1)[0] in self._words["openers"]
 
     def follows_past(self, lowered: str, start: int) -> bool:
         """Whether a verb of the past stands right before: "they voted on December 12"."""
