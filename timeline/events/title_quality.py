@@ -12,11 +12,13 @@ QUOTES = '“”"«»„‟'
 _LENGTHS = ((4, -0.4), (5, -0.1), (6, -0.05), (8, 0.29), (15, 0.35), (18, 0.29), (21, 0.22))
 _TOO_LONG = -0.6
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
-_NAME = re.compile(r"(?<=[\w,’'] )[A-Z]\w+")
+# Patterns begin with the capital and then look behind it: what begins with a set of letters is found quickest.
+_NAME = re.compile(r"[A-Z](?<=[\w,’'] [A-Z])\w+")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _NAMES = 3
 _BYLINE = re.compile(r"By (?:[A-Z][\w.'’-]* ){1,2}[A-Z]\w+")
-_AFTER_SMALL = re.compile(r"(?<=[a-z] )[A-Z][a-z]*\b(?! [A-Z])")
+_AFTER_SMALL = re.compile(r"[A-Z](?<=[a-z] [A-Z])[a-z]*\b(?! [A-Z])")
+_QUOTE = re.compile(f"[{QUOTES}]")
 _SEAM, _BYLINE_COST = 0.25, 0.4
 
 
@@ -48,7 +50,7 @@ def reading(title: str, words: Lexicon) -> float:
         value -= 0.1
     if words.background.search(title):
         value -= 0.04
-    if sum(title.count(mark) for mark in QUOTES) % 2 or title.count("(") != title.count(")"):
+    if len(_QUOTE.findall(title)) % 2 or title.count("(") != title.count(")"):
         value -= 0.2
     return value
 
@@ -74,6 +76,9 @@ def loose_references(title: str, found: list[str], words: Lexicon) -> float:
     cost = 0.0
     for match in words.leaning.finditer(title):
         cost += 0.04 if _NAME.search(title, 0, match.start()) else 0.15
+    lower = {word.lower() for word in found}
+    if lower.isdisjoint(words.title_pronouns) and lower.isdisjoint(words.possessives):
+        return cost
     named = False
     for place, word in enumerate(found):
         low = word.lower()

@@ -91,7 +91,7 @@ class Assembler:
         coverage = Coverage([made.event for made in self._made.values()], voice, published)
         for made in self._made.values():
             event = made.event
-            made.parts, made.background = coverage.parts(event, made.about), coverage.background(event)
+            made.parts, made.background = coverage.rank(event, made.about)
             by = (
                 importance(made.parts, event.status, made.background),
                 event.status == "planned" and event.last < latest,

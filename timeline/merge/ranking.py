@@ -99,9 +99,15 @@ class Coverage:
         self._came_out = Counter(self._day.values())
         self._busiest = max((self._busyness(day) for day in self._came_out), default=0.0)
 
-    def parts(self, event: Event, about: float) -> Parts:
-        """What makes the event important; ``about`` is how far (0..1) it is about the topic."""
-        days = self._came_out_on(event)
+    def rank(self, event: Event, about: float) -> tuple[Parts, float]:
+        """What makes the event important, ``about`` being how far (0..1) it is about the topic; and how far it is
+        background: told of only by articles of long after it, and by few of all.
+        """
+        days = [self._day[article] for article in {self._article[s.article_id] for s in event.sources}]
+        return self._parts(event, about, days), self._background(event, days)
+
+    def _parts(self, event: Event, about: float, days: Sequence[date]) -> Parts:
+        """``days`` are those of the articles that tell of the event, one each."""
         late = sum((day - event.last).days > _REMEMBERED_DAYS for day in days)
         return Parts(
             voices=1 - 0.5 ** (len({self._voice[s.article_id] for s in event.sources}) - 1),
@@ -115,20 +121,14 @@ class Coverage:
             exactness=1 / (1 + log1p((event.last - event.first).days) / 3),
         )
 
-    def background(self, event: Event) -> float:
-        """How far the event is background: told of only by articles of long after it, and by few of all."""
-        days = self._came_out_on(event)
+    def _background(self, event: Event, days: Sequence[date]) -> float:
         if (min(days) - event.last).days <= _NEWS_DAYS:
             return 0.0
         return 1 - min(1.0, len(days) / (_STORY * len(self._day)))
 
-    def _came_out_on(self, event: Event) -> list[date]:
-        """The days of the articles that tell of the event, one each."""
-        return [self._day[article] for article in {self._article[s.article_id] for s in event.sources}]
-
     def _busyness(self, day: date) -> float:
-        following = self._came_out[day + _DAY] if day < date.max else 0
-        return log1p(self._came_out[day] + following)
+        following = self._came_out.get(day + _DAY, 0) if day < date.max else 0
+        return log1p(self._came_out.get(day, 0) + following)
 
 
 def confidence(mentions: Sequence[Mention], voice: Mapping[str, str], conflict: bool) -> float:

@@ -21,6 +21,7 @@ _LEAST = 0.03
 _ONE_STORY = 3.0
 _CANNOT_LINK = -20.0
 _ROWS = 96
+_ROUNDING = 1e-9
 
 
 def same_time_labels(terms: Terms, traits: Traits) -> np.ndarray:
@@ -111,11 +112,14 @@ def _cut(odds: np.ndarray, terms: Terms, traits: Traits, rows: np.ndarray) -> np
     odds[(story[:, None] == story[None, :]) & (story >= 0)] = _ONE_STORY
     odds[kept_apart] = _CANNOT_LINK
     distance = _ONE_STORY - odds.clip(max=_ONE_STORY)
+    most = _ONE_STORY - model().cut
     if len(rows) == 2:
-        return np.array([0, int(distance[0, 1] > _ONE_STORY - model().cut)])
+        return np.array([0, int(distance[0, 1] > most)])
     np.fill_diagonal(distance, 0)
-    tree = linkage(squareform(distance, checks=False), "average")
-    return _numbers(tree, _ONE_STORY - model().cut)
+    if distance.max() < most - _ROUNDING:
+        # No two are far apart, and so no parts are.
+        return np.zeros(len(rows), dtype=np.int64)
+    return _numbers(linkage(squareform(distance, checks=False), "average"), most)
 
 
 def _numbers(tree: np.ndarray, most: float) -> np.ndarray:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import islice, pairwise
+from itertools import count, islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,7 @@ def _forms(texts: Sequence[str]) -> tuple[list[str], np.ndarray, np.ndarray]:
     """
     # One list for all texts: a list for each would keep the garbage collector busy for longer than the splitting.
     stream = f" {_END} ".join([text.replace(_END, " ") for text in texts] + [""]).split()
-    number = {form: place for place, form in enumerate(dict.fromkeys([_END, *stream]))}
+    number: defaultdict[str, int] = defaultdict(count(1).__next__, {_END: 0})
     form = np.fromiter(map(number.__getitem__, stream), dtype=np.int32, count=len(stream))
     end = np.flatnonzero(form == 0)
     return list(number)[1:], np.delete(form, end) - 1, np.concatenate([[0], end - np.arange(len(end))])
@@ -105,7 +106,8 @@ def _begins(form: np.ndarray, ends: np.ndarray, words: Sequence[tuple[str, ...]]
     return begins
 
 
-def _spelled(words: Sequence[str], begins: bool) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 16)
+def _spelled(words: tuple[str, ...], begins: bool) -> tuple[str, ...]:
     """The terms of one form; ``begins`` where it begins a text."""
     terms: list[str] = []
     for place, word in enumerate(words):
@@ -185,8 +187,15 @@ def stem(word: str) -> str:
 
 def named_in(text: str) -> frozenset[str]:
     """What a text names: the stems and names of its words, not those of countries that are two words."""
-    terms = (terms_of(word, number == 0) for number, word in enumerate(_WORD.findall(text)))
-    return frozenset(t for own in terms for t in own if not t.startswith((ACT, NUMBER, SIDE)))
+    words: list[str] = _WORD.findall(text)
+    return frozenset().union(
+        *(_named_of(word, begins=True) for word in words[:1]), *map(_named_of, words[1:])
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _named_of(word: str, begins: bool = False) -> tuple[str, ...]:
+    return tuple(term for term in terms_of(word, begins) if not term.startswith((ACT, NUMBER, SIDE)))
 
 
 def acts_of(text: str) -> frozenset[str]:

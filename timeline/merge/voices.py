@@ -51,8 +51,11 @@ def count_voices(told: Iterable[tuple[str, str]]) -> int:
     Those of one publisher are one, and so are those of one voice: who prints a copy beside an article of its own
     is heard once.
     """
+    pairs = {*told}
+    if all(publisher == voice for publisher, voice in pairs):
+        return len(pairs)
     parts: list[set[str]] = []
-    for names in {*told}:
+    for names in pairs:
         joined = {*names}
         apart = []
         for part in parts:
