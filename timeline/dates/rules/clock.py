@@ -128,7 +128,7 @@ RULES = (
     Rule("noon", "point=DAYPOINT", point, [("noon", "2021-11-24T12:00")]),
     Rule("this morning", "THIS part=DAYPART", this_part, [("this morning", "2021-11-24TMO")]),
     Rule("overnight", "part=OVERNIGHT", text_part, [("overnight", "2021-11-24TNI")]),
-    Rule("tonight", "part=TONIGHT", this_part, [("tonight", "2021-11-24TNI")]),
+    Rule("tonight", "part=TONIGHT", lambda part: replace(this_part(part), guard="today"), [("tonight", "2021-11-24TNI")]),
     Rule("last night", "LAST part=DAYPART", last_part, [("last night", "2021-11-23TNI")]),
     Rule("that afternoon", "THAT part=DAYPART", text_part, [("that afternoon", "2021-11-24TAF")]),
     Rule("the next morning", "THE step=PREVIOUS|NEXT part=DAYPART", text_part, [
