@@ -64,7 +64,11 @@ class Context:
         after = self._first_cue.search(right)
         if after:
             return _tense_of(after)
-        return "future" if previous_word(lowered, start) in self._words["open_bounds"] else ""
+        return "future" if self.is_open_bound(lowered, start) else ""
+
+    def is_open_bound(self, lowered: str, start: int) -> bool:
+        """Whether a preposition makes what follows the end of what goes on: "until", "by"."""
+        return previous_word(lowered, start) in self._words["open_bounds"]
 
     def _is_opening(self, left: str) -> bool:
         """Whether what stands before an expression in its clause, without a verb, is no clause yet."""

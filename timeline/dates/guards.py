@@ -75,8 +75,10 @@ class Guards:
             return False  # "the October Revolution"
         if before in self._words["prepositions"]:
             return len(word) > SHORT_MONTH or word in ambiguous or not after[:1].isupper()
-        if word in ambiguous and (self._superlative.search(before) or before in self._words["owners"]):
+        if word in ambiguous and self._superlative.search(before):
             return not after[:1].isupper()
+        if word in ambiguous and before in self._words["owners"]:
+            return not after[:1].isupper() and after not in self._words["after_marches"]
         if word in ambiguous or len(word) <= SHORT_MONTH:
             return False
         return (
@@ -183,7 +185,10 @@ class Guards:
         if not before:
             return not after
         return before in self._words["day_prepositions"] and (
-            not after or after in self._words["prepositions"] or after in self._words["subjects"]
+            not after
+            or after[0].isdigit()
+            or after in self._words["prepositions"]
+            or after in self._words["subjects"]
         )
 
     def _numbered_day(self, text: str, lowered: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from timeline.dates import calendar, holidays, openyear
 from timeline.dates.context import Context
 from timeline.dates.reading import Reading
 from timeline.dates.slices import nth_part
-from timeline.dates.story import FINE_UNITS, Story
+from timeline.dates.story import FINE_UNITS, Reached, Story
 from timeline.model import Anchor, Interval
 
 NO_ANCHOR = Anchor("none")
@@ -250,12 +250,18 @@ class Placer:
         base, anchor = self.base(reading, start)
         reached = self.story.reached
         if reached is not None and not reading.side and self.story.is_history:
-            base, anchor = reached.first, reached.anchor
-            return Resolved(f"{base.year:04d}-{part}", anchor)
+            return Resolved(f"{self._year_on(reached, part, start):04d}-{part}", reached.anchor)
         base_is_year = reached is not None and anchor.text == reached.words and len(reached.value) == 4
         tense = self.context.tense(self.lowered, start, end)
         year = openyear.year_of_division(base, reading, tense, base_is_year)
         return Resolved(f"{year:04d}-{part}", anchor)
+
+    def _year_on(self, reached: Reached, part: str, start: int) -> int:
+        """The year of a season or quarter in history: the one at hand, or the next where it bounds what goes on."""
+        year, month = reached.first.year, reached.first.month
+        opens = calendar.DIVISION_MONTHS[part][0]
+        is_over = len(reached.value) > 4 and opens < month and self.context.is_open_bound(self.lowered, start)
+        return year + is_over
 
     def _day_of_month(self, reading: Reading, start: int, end: int) -> Resolved | None:
         if reading.inside is not None:
@@ -285,12 +291,9 @@ class Placer:
         base, anchor = self.base(reading, start)
         if not self.story.is_history:
             near = self.story.day_near(start) if reading.base == "text" else None
-            if (
-                near
-                and near.first > self.published
-                and self.context.tense(self.lowered, start, end) == "past"
-            ):
-                near = None
+            if near and near.first != self.published:
+                against = "past" if near.first > self.published else "future"
+                near = None if self.context.tense(self.lowered, start, end) == against else near
             base, anchor = (near.first, near.anchor) if near else (self.published, self.publication)
         is_open = self.context.open_times and reading.base == "text" and not reading.count
         if is_open and anchor.kind == "publication":

@@ -112,7 +112,7 @@ class Story:
         counted = []
         named = []
         for start, reading in readings:
-            if reading.kind == "value" and reading.type == "DATE" and len(reading.value) >= 4:
+            if reading.kind == "value" and len(reading.value) >= 4:
                 years += not reading.value.startswith(str(self._published.year))
                 days += len(reading.value) == 10
                 recent |= reading.value[:4] >= str(self._published.year - 1)
@@ -246,13 +246,16 @@ class Story:
     def base_for(self, reading: Reading, start: int) -> Reached | None:
         """What the text has reached at the offset, for counting in the reading's unit.
 
-        Days are counted from the last day it named within that; in news, where a year or month may be an aside, from
-        the last day that it named nearby, else from none. "That day" is where the story is, however coarse.
+        Days are counted from the last day it named within that; in news, where a year or month of an earlier
+        sentence may be an aside, from the last day that it named nearby, else from none. "That day" is where the
+        story is, however coarse.
         """
         reached, day = self.reached, self.day
         if reached is None or not reached.is_coarse or reading.unit not in FINE_UNITS:
             return reached
-        is_counted = reading.count and not self.governs(start)
+        is_counted = (
+            reading.count and not self.governs(start) and self._lowered.find(". ", reached.end, start) >= 0
+        )
         if (is_counted or reading.clip) and not self.is_history:
             return self.day_near(start)
         if day is None:

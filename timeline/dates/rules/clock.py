@@ -52,15 +52,16 @@ def hour_mark(hourclock: str, zone: str = "") -> Reading | None:
     return _time(int(hours), int(minutes or 0), None, zone)
 
 
-def hour_in(hour: int, part: str) -> Reading | None:
-    """4 in the morning."""
-    return _time(hour, 0, 12 if part in ("AF", "EV") or (part == "NI" and hour > 5) else 0, "")
-
-
 def _parts(time: int | str) -> tuple[int, int]:
     """Hours and minutes of 10:30, 10.30, or 10."""
     hours, minutes = (*re.split(r"[:.]", str(time)), 0)[:2]
     return int(hours), int(minutes)
+
+
+def clock_in(clock: int | str, part: str) -> Reading | None:
+    """4 in the morning, 2:30 in the afternoon, 11 o'clock at night."""
+    hours, minutes = _parts(clock)
+    return _time(hours, minutes, 12 if part in ("AF", "EV") or (part == "NI" and hours > 5) else 0, "")
 
 
 def _time(hours: int, minutes: int, half: int | None, zone: str, guard: str = "") -> Reading | None:
@@ -117,8 +118,11 @@ RULES = (
     Rule("four digits before a zone", "number=MILITARY|YEAR (?=HYPHEN|OR|AND MILITARY|YEAR zone=ZONE)", zoned, [
         ("from 0700 to 2000 GMT", "2021-11-24T07:00Z")]),
     Rule("hour mark", "hourclock=HOURCLOCK zone=ZONE?", hour_mark, [("15 h 45", "T15:45")], "fr"),
-    Rule("hour in the morning", "hour=HOUR OCLOCKWORD? IN THE part=DAYPART", hour_in, [
-        ("4 in the morning", "2021-11-24T04:00")]),
+    Rule("hour in the morning", f"{CLOCK}|HOUR OCLOCKWORD? IN THE part=DAYPART", clock_in, [
+        ("4 in the morning", "2021-11-24T04:00"), ("2:30 in the afternoon", "2021-11-24T14:30")]),
+    Rule("clock time at night", f"{CLOCK} AT part=DAYPART", clock_in, [("9:30 at night", "2021-11-24T21:30")]),
+    Rule("o'clock at night", "clock=HOUR OCLOCKWORD AT part=DAYPART", clock_in, [
+        ("11 o'clock at night", "2021-11-24T23:00")]),
     Rule("half past nine", "HALF PASTNOUN hour=HOUR", lambda hour: _time(hour, 30, None, ""), [
         ("half past nine", "2021-11-24T09:30")]),
     Rule("quarter past nine", "A? QUARTER PASTNOUN hour=HOUR", lambda hour: _time(hour, 15, None, ""), [

@@ -114,6 +114,7 @@ RULES = (
         ("the winter of 1994", "1994-WI"), ("summer 2007", "2007-SU"), ("the winter of 1941-42", "1941-WI")]),
     Rule("season of a short year", "THE? season=SEASON year=TWODIGITS (HYPHEN|STROKE TWODIGITS)?", season_of_two_digits, [
         ("l'automne 98", "1998-FA")], "fr"),
+    Rule("season of '98", "THE? season=SEASON OF? year=SHORTYEAR", season_of_two_digits, [("the summer of '98", "1998-SU")]),
     Rule("the season", "THE season=SEASON", the_season, [("the summer", "2021-SU")]),
     Rule("a whole summer", "WHOLE season=SEASON", the_season, [("tout l'été", "2021-SU")], "fr"),
     Rule("season", "season=SEASON", season, [("in summer", "2021-SU")]),

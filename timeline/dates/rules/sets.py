@@ -72,5 +72,6 @@ RULES = (
     Rule("the weekends", "PLURALARTICLE unit=UNITS", weekends, [("les week-ends", "XXXX-WXX-WE")], "fr"),
     Rule("every summer", "EACH season=SEASON|SEASONS", every_season, [("every summer", "XXXX-SU")]),
     Rule("every morning", "EACH part=DAYPART|DAYPARTS", every_part, [("every morning", "XXXX-XX-XXTMO")]),
+    Rule("twice daily", "TIMES frequency=FREQUENCY", frequency, [("twice daily", "P1D")]),
     Rule("daily", "frequency=FREQUENCY", frequency, [("weekly", "P1W")]),
 )  # fmt: skip
