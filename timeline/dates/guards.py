@@ -14,6 +14,10 @@ WIDE = 90
 SHORT_MONTH = 3
 
 _NOT_A_YEAR_AFTER = re.compile(r"[%°]| ?[$€£]|[-:/]\d{3}(?:\d\d|(?!\d))|[:/]\d{3}|\.\d")
+# "from 297 to [1051]": after a count comes a count.
+_COUNT_TO = re.compile(r"(?<![\d.,-])(?:[1-8]\d\d|\d{1,3}(?:,\d{3})+) (?:to|and|or) $")
+# What hundreds are counted of, with a word that describes it.
+_THINGS = re.compile(r" (?:[a-z]+(?:ed|ing|en|ish|an) )?[a-z]{2,}[^su\W]s\b")
 _WORDS = re.compile(r"[\w']+")
 _WORD_AND_HYPHEN = re.compile(r"[^\W\d]-$")
 
@@ -102,6 +106,11 @@ class Guards:
             return False  # a decimal, or one of several groups of digits
         if lowered[end : end + 1] == " " and lowered[end + 1 : end + 2].isdigit():
             return False
+        if _COUNT_TO.search(lowered, max(start - NEAR, 0), start):
+            return False
+        counts = lowered[start:end].endswith("00") and lowered[start:end] not in ("1900", "2000")
+        if counts and _THINGS.match(text, end):
+            return word in self._words["prepositions"]  # "1400 sailors", but "in 1400 ships sailed"
         return not (after and self._is_street(text, lowered, end))
 
     def _is_street(self, text: str, lowered: str, end: int) -> bool:
