@@ -50,6 +50,8 @@ class Guards:
             "adverb": self._adverb,
             "frequency": self._frequency,
             "bareunits": self._bare_units,
+            "exceeding": self._exceeding,
+            "compared": self._compared,
             "holiday": self._holiday,
             "habit": self._habit,
             "adjective": self._adjective,
@@ -236,6 +238,16 @@ class Guards:
 
     def _bare_units(self, text: str, lowered: str, start: int, end: int) -> bool:
         return previous_word(lowered, start) in self._words["length_prepositions"]
+
+    def _exceeding(self, text: str, lowered: str, start: int, end: int) -> bool:
+        """A length that is exceeded: "for over ten years", not "$2 billion over ten years"."""
+        is_preposition = lowered[start:end].split()[0] in self._words["throughout"]
+        return not is_preposition or previous_word(lowered, start) in self._words["length_prepositions"]
+
+    def _compared(self, text: str, lowered: str, start: int, end: int) -> bool:
+        """Not what is compared with a time: "2 percent more than a year ago"."""
+        before = previous_word(lowered, start)
+        return before not in self._words["compared"] and not before.endswith("%")
 
     def _habit(self, text: str, lowered: str, start: int, end: int) -> bool:
         return self._tense(lowered, start, end) != "past"

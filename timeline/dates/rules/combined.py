@@ -36,9 +36,9 @@ def inside(part: Reading, period: Reading) -> Reading:
 
 def about(duration: Reading, mod: str) -> Reading | None:
     """Nearly forty years, at least 20 more years. What is not counted is not approximate: "over several years"."""
-    return (
-        replace(duration, mod=mod or None, guard="") if duration.count and duration.base != "text" else None
-    )
+    if not duration.count or duration.base == "text":
+        return None
+    return replace(duration, mod=mod or None, guard="exceeding" if mod == "MORE_THAN" else "")
 
 
 def added(larger: Reading, smaller: Reading) -> Reading | None:
@@ -141,7 +141,7 @@ RULES = (
         ("the corresponding quarter of 2014", "2014-QX")]),
     Rule("the same period last year", f"THE? FISCAL|THAT PERIOD OF? IN? period={YEARLY}", year_quarter, [
         ("the same period last year", "2020"), ("the corresponding period of 2014", "2014")]),
-    Rule("nearly forty years", "mod=APPROX duration=XDURATION", about, [
+    Rule("nearly forty years", "mod=APPROX duration=XDURATION (?!ORSO? AGO|AFTERWARDS)", about, [
         ("more than four hours", "PT4H"), ("nearly an hour", "PT1H"), ("lower than a yr", "P1Y"), ("Barely a year", "P1Y")]),
     Rule("hours and minutes told apart", "larger=XDURATION AND|COMMA? smaller=XDURATION", added, [
         ("4 hours and 48 minutes", "PT4H48M"), ("two years, three months", "P2Y3M"), ("1 hour 20 minutes", "PT1H20M"),

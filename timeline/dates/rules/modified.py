@@ -16,7 +16,9 @@ def modified(date: Reading, mod: str) -> Reading | None:
 
 
 def approximate(date: Reading, mod: str) -> Reading | None:
-    """Around 1990, about 5 p.m.; "over 1990" and "just 1990" say something else."""
+    """Around 1990, about 5 p.m., more than a year ago; "over 1990" and "just 1990" say something else."""
+    if date.kind == "offset" and date.inside is None:
+        return replace(date, mod=mod, guard="compared" if mod == "MORE_THAN" else date.guard)
     return replace(date, mod=mod) if mod == "APPROX" else None
 
 
@@ -64,7 +66,7 @@ RULES = (
     Rule("period's end", "date=XBAREMONTH|XPERIODY|XYEAR|XPERIODM POSS mod=EDGE", modified, [
         ("last year's end", "2020")]),
     Rule("approximately", "mod=APPROX AT? date=XYEAR|XOFFSET|XPARTOFDAY|XYEARMONTH|XDECADE|XMONTHDAY", approximate, [
-        ("around 7:15 p.m.", "2021-11-24T19:15")]),
+        ("around 7:15 p.m.", "2021-11-24T19:15"), ("about two years ago", "2019")]),
     Rule("two years or so", "date=XPERIOD|XDURATION|XOFFSET so=ORSO", or_so, [
         ("two years or so", "P2Y"), ("the next year or so", "2022")]),
     Rule("earlier this month", "clip=EARLIER IN? THE? date=XPERIOD|XWEEKDAY|XDIVISION|XPARTOFDAY", clipped, [
