@@ -182,7 +182,7 @@ class Placer:
             case "last":
                 step = ahead - 7
             case "next":
-                step = ahead or 7
+                step = (ahead or 7) + 7 * int(reading.count)
             case "this":
                 step = reading.weekday - base.isoweekday()
                 when = self.context.tense(self.lowered, start, end) if step < 0 else ""

@@ -212,7 +212,9 @@ class Story:
         ):
             return
         self._before, self.reached = reached, self.mentioned
-        if len(value) == 7 and value[5].isdigit():
+        # "0.7% in October, after 1.1% in September and 2.5% a year earlier": the first of a sentence is reported.
+        is_first = self.month is None or self._lowered.find(". ", self.month.end, start) >= 0
+        if is_first and len(value) == 7 and value[5].isdigit():
             self.month = self.reached
         if reading.kind == "value":
             self._is_heading = self._stands_alone(start, end) and not self._is_dateline(interval)

@@ -19,6 +19,11 @@ def shifted_weekday(weekday: int, step: int) -> Reading:
     return relative.last_weekday(weekday) if step < 0 else relative.next_weekday(weekday)
 
 
+def weekday_weeks_on(weekday: int, weeks: int) -> Reading:
+    """Lundi en huit: a week after the next Monday."""
+    return replace(relative.next_weekday(weekday), count=weeks)
+
+
 def shifted_part_of_weekday(weekday: int, part: str, step: int) -> Reading:
     """Samedi soir dernier."""
     return replace(shifted_weekday(weekday, step), type="TIME", time=f"T{part}")
@@ -79,6 +84,8 @@ RULES = (
         ("le week-end prochain", "2021-W48-WE"), ("le siècle dernier", "19")], "fr"),
     Rule("weekday, then its shift", "THE|THIS? weekday=WEEKDAY step=SHIFTAFTER", shifted_weekday, [
         ("lundi dernier", "2021-11-22"), ("dimanche prochain", "2021-11-28")], "fr"),
+    Rule("weekday, then the weeks after it", "weekday=WEEKDAY weeks=WEEKSON", weekday_weeks_on, [
+        ("lundi en huit", "2021-12-06"), ("mardi en quinze", "2021-12-14")], "fr"),
     Rule("part of a weekday, then its shift", "weekday=WEEKDAY part=DAYPART step=SHIFTAFTER", shifted_part_of_weekday, [
         ("samedi soir dernier", "2021-11-20TEV")], "fr"),
     Rule("month, then its shift", "month=MONTH step=SHIFTAFTER", shifted_month, [
