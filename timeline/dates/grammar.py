@@ -95,7 +95,10 @@ class Grammar:
         result: list[Token] = []
         at = 0
         while at < len(tokens):
-            token, at = self._read(rules, matches.get(at, ()), tokens, at)
+            if at in matches:
+                token, at = self._read(rules, matches[at], tokens, at)
+            else:
+                token, at = tokens[at], at + 1
             result.append(token)
         return result
 
@@ -109,8 +112,8 @@ class Grammar:
             if reading is None:
                 continue
             within = _parts(tokens[at:end])
-            if reading.guard and not within:
-                # Where the words around speak against it, a shorter one may be left: "on Monday 26 women …".
+            # Where the words around speak against it, a shorter one may be left: "on Monday 26 women …".
+            if reading.guard and not within and matches[-1].end < end:
                 shorter = [match for match in matches[number:] if match.end < end]
                 within = _parts([self._read(rules, shorter, tokens, at)[0]])
             return self._token(tokens[at:end], reading, rule.name, within), end

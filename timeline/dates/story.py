@@ -212,9 +212,7 @@ class Story:
         ):
             return
         self._before, self.reached = reached, self.mentioned
-        # "0.7% in October, after 1.1% in September and 2.5% a year earlier": the first of a sentence is reported.
-        is_first = self.month is None or self._lowered.find(". ", self.month.end, start) >= 0
-        if is_first and len(value) == 7 and value[5].isdigit():
+        if not self.is_history and len(value) == 7 and value[5].isdigit() and self._opens_a_report(start):
             self.month = self.reached
         if reading.kind == "value":
             self._is_heading = self._stands_alone(start, end) and not self._is_dateline(interval)
@@ -222,8 +220,9 @@ class Story:
         elif reading.kind != "month":
             self._year_named = False
         self._in_weekdays = bool(reading.weekday) and interval.first.year < self._published.year - 1
-        is_bound = reading.kind == "value" and self._context.is_bound(self._lowered, start)
-        if interval.first == interval.last and (self.is_history or not is_bound):
+        if interval.first == interval.last and not (
+            reading.kind == "value" and not self.is_history and self._context.is_bound(self._lowered, start)
+        ):
             self.day = self.reached
         if "-Q" in value:
             self.accounts.note(value, self._context.tense(self._lowered, start, end) == "future")
@@ -271,6 +270,10 @@ class Story:
         after = self._lowered[end : end + HEADING_MARGIN].lstrip(" :.*#")
         opens = before.endswith("\n") or (not before and start <= HEADING_MARGIN)
         return opens and after.startswith("\n")
+
+    def _opens_a_report(self, start: int) -> bool:
+        """Whether a month is the first of its sentence: "0.7% in October, after 1.1% in September"."""
+        return self.month is None or self._lowered.find(". ", self.month.end, start) >= 0
 
     def _is_dateline(self, interval: Interval) -> bool:
         """Whether a day on a line of its own only says when the text was written."""
