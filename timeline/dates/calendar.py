@@ -99,9 +99,20 @@ def shift(day: date, unit: str, count: float) -> date | None:
         return None
 
 
+def _is_day(value: str) -> bool:
+    """Whether a value is written like a day, ``2021-11-24``, as most are: quicker to see than to parse."""
+    return len(value) == 10 and value[4] == value[7] == "-"
+
+
 @lru_cache(maxsize=65536)
 def whole_interval(value: str) -> Interval | None:
     """The days that a value without its modifier allows; None where it names none."""
+    if _is_day(value):
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            return None
+        return Interval(day, day)
     part = _VALUE.fullmatch(value.partition("T")[0])
     if not part:
         return None
@@ -165,6 +176,8 @@ def granularity_of(value: str) -> Granularity | None:
 
     A time of day that leaves its day out ("T14:00") is as exact as one that does not.
     """
+    if _is_day(value) and value[8:].isdigit():
+        return "day"
     head, has_time, _ = value.partition("T")
     if has_time and not head:
         return "time"
@@ -197,6 +210,8 @@ def edtf_of(value: str, mod: str | None, interval: Interval | None) -> str | Non
     """
     if interval is None:
         return None
+    if mod is None and interval.first == interval.last and _is_day(value):
+        return value
     head, _, time = value.partition("T")
     if interval != whole_interval(head) or (head[5:6] == "W" and head[6:7].isdigit()):
         return edtf_interval(interval)

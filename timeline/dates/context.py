@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from timeline.dates.guards import Guards
-from timeline.dates.neighbours import NEAR, next_word, previous_word
+from timeline.dates.neighbours import NEAR, previous_word
 from timeline.dates.vocabulary import Vocabulary
 
 Tense = Literal["past", "future", ""]
@@ -30,6 +30,9 @@ class Context:
         words = vocabulary.context
         self.open_times = vocabulary.open_times
         self._words = {name: frozenset(each) for name, each in words.items()}
+        self._coming, self._states = (
+            tuple(f" {word} " for word in words[name]) for name in ("coming", "states")
+        )
         # A participle after "be" tells no past: "would be held".
         future, past = (f"(?:{_either(words[name])})\\b" for name in ("future", "past"))
         past = "".join(rf"(?<!\b{word} )" for word in words["auxiliaries"]) + f"(?P<past>{past})"
@@ -45,15 +48,14 @@ class Context:
         """The tense of the clause around a span, by the cue nearest to it; words before it count first."""
         if lowered.startswith("'s", end):
             return "past"  # "Tuesday's ruling" has been
-        following = next_word(lowered, end)
-        if following in self._words["coming"]:
+        if lowered.startswith(self._coming, end):
             return "future"
         left = lowered[max(start - WIDE, 0) : start]
         begin = 0
         for found in _CLAUSE_START.finditer(left):
             begin = found.end()
         left = left[begin:]
-        if following in self._words["states"] and not left.strip():
+        if lowered.startswith(self._states, end) and not left.strip():
             return "future"
         if before := self._last_cue.match(left):
             return _tense_of(before)

@@ -163,12 +163,14 @@ class Automaton:
         Places without any are left out.
         """
         found = []
-        for at in range(len(letters)):
-            state = self._start
-            for letter in letters[at:]:
-                state = state.steps.get(letter) or self._step(state, letter)
-                if not state.follow:
-                    break
+        start = self._start
+        for at, first in enumerate(letters):
+            state = start.steps.get(first) or self._step(start, first)
+            if state.follow:
+                for letter in letters[at + 1 :]:
+                    state = state.steps.get(letter) or self._step(state, letter)
+                    if not state.follow:
+                        break
             if state.patterns:
                 found.append((at, state.patterns))
         return found
