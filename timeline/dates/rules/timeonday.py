@@ -41,6 +41,8 @@ def time_in_this_part(part: Reading, time: Reading | None = None, hour: int = 0)
     """9:30 last night, 1:15 this afternoon, 8 tonight."""
     if part.base != "publication" or part.time[1:2].isdigit() or (time is not None and time.count):
         return None
+    if time is not None and time.guard != "clock":
+        return replace(part, time=time.time)  # the half of the day is told: "1 a.m. last night"
     return replace(part, time=_in_half(time.time if time else f"T{hour:02d}:00", part.time[1:3]))
 
 
@@ -81,7 +83,7 @@ RULES = (
         ("at 7:20 a.m. on Christmas Day", "2021-12-25T07:20")]),
     Rule("time in this part", "time=XPARTOFDAY part=XPARTOFDAY", time_in_this_part, [
         ("1:15 this afternoon", "2021-11-24T13:15"), ("9:30 last night", "2021-11-23T21:30"),
-        ("10 p.m. tonight", "2021-11-24T22:00"), ("3:45 a.m. this morning", "2021-11-24T03:45")]),
+        ("10 p.m. tonight", "2021-11-24T22:00"), ("3:45 a.m. this morning", "2021-11-24T03:45"), ("2 a.m. tonight", "2021-11-24T02:00")]),
     Rule("hour in this part", "(?<=AT) hour=HOUR part=XPARTOFDAY", time_in_this_part, [
         ("at 8 tonight", "2021-11-24T20:00"), ("at 2 this morning", "2021-11-24T02:00")]),
     Rule("day at a time", f"{DAYISH} XWEEKDAY? DAYPART? COMMA? TIMEAT time=XPARTOFDAY", time_on_day, [
