@@ -56,6 +56,12 @@ def test_a_stamp_with_words_is_no_part_of_the_story_that_follows_it(read: Read) 
     assert (found.edtf, found.sentence) == ("2021-11-22", "The captain was jailed on Monday.")
 
 
+def test_where_a_report_was_filed_may_follow_its_stamp(read: Read) -> None:
+    stamp = "Ferry sinks Tue Nov 23, 2021 2:06 pm EST BERGEN/OSLO (Reuters) -"
+    (found,) = read(f"{stamp} Divers reached the wreck on Monday.")
+    assert found.sentence == "Divers reached the wreck on Monday."
+
+
 def test_the_clock_of_a_live_page_is_no_year_where_entries_run_together(read: Read) -> None:
     text = (
         "1905 The mayor leaves the town hall.\n\n1850 Divers reach the wreck 1841 Rescuers on the quay say that the "

@@ -14,7 +14,7 @@ from timeline.events.governing import Governed, can_date, govern
 from timeline.events.layout import dateline, label_end, paragraph_kind, run_in_byline
 from timeline.events.lexicon import Lexicon
 from timeline.events.ranges import join_ranges
-from timeline.events.run_ins import run_in
+from timeline.events.run_ins import headline_end
 from timeline.events.sentences import paragraphs, split
 from timeline.events.stamps import Stamp, after_stamps, clock_labels, report_end, stamps
 from timeline.events.subjects import subject_of
@@ -104,7 +104,9 @@ def read_body(text: str, published: date, language: str, words: Lexicon) -> list
             previous = number
         start = after_stamps(max(sentence.start, begins[number]), sentence.end, stamped)
         start += label_end(text[start : sentence.end])
-        start += run_in(text[start : sentence.end])
+        if start > sentence.start:
+            start += dateline(text[start : sentence.end])
+        start += headline_end(text[start : sentence.end])
         if start >= sentence.end:
             continue
         prose_words += len(text[start : sentence.end].split())

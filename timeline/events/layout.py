@@ -14,7 +14,7 @@ ParagraphKind: TypeAlias = Literal["prose", "heading", "furniture"]
 
 # "RABAT, Nov 24 (Reuters) -", "LONDON —": where and when a report was filed, not what happened.
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]{2,30}(?:,\s*[A-Z][\w.'’ -]{1,25})?(?:,\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s*\d{4})?)?"
+    r"[A-Z][A-Z.'’/ -]{2,30}(?:,\s*[A-Z][\w.'’ -]{1,25})?(?:,\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s*\d{4})?)?"
     r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—_:])\s+"
 )
 _PLACE_DATELINE = re.compile(

@@ -18,12 +18,13 @@ class Stamp(NamedTuple):
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?,?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d)"
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?[Mm]\b\.?)?"
 _ZONE = r"(?:\s?(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?|UK time|local time))?"
+_WEEKDAY = r"(?:[A-Z][a-z]{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 # What pages call their stamp; the link that some print beside it.
 _CALLED = r"(?:Page\s)?(?:[Ll]ast\s)?(?:[Uu]pdated|[Mm]odified|[Pp]ublished|[Pp]osted)(?:\s(?:at|on))?:?\s"
 _LINK = r"(?:Help\b|Share\b|Print\b)?"
 # It begins with a capital or a digit: looked for first, since it is tried at every letter of a text.
 _STAMP = re.compile(
-    rf"(?=[A-Z\d])(?:\b{_CALLED})?(?:\b[A-Z][a-z]{{2,8}}day,?\s)?"
+    rf"(?=[A-Z\d])(?:\b{_CALLED})?(?:\b{_WEEKDAY},?\s)?"
     rf"(?:{_DAY}(?:\s?[,;|–—-]\s?|\sat\s|\s)(?:{_CALLED}{_CLOCK}{_ZONE}(?:\s{_LINK})?|{_CLOCK}{_ZONE})"
     rf"|(?<![\d:]){_CLOCK}{_ZONE},?\s(?:on\s)?(?:[A-Z][a-z]{{2,8}}day,?\s)?{_DAY}(?:\s{_CLOCK}\sUK\b)?)"
     r"\s*[|:]?\s*"
