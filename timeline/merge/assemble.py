@@ -162,9 +162,10 @@ def _source(
     row: ArticleRow, own: Sequence[int], mentions: Sequence[Mention], closeness: Sequence[float]
 ) -> Source:
     """An article with the sentence that tells the event best; ``own`` are the places of its mentions."""
+    quoted = mentions[own[0]]
     if len(own) > 1:
         own = [place for place in own if mentions[place].position != "headline"] or own
-    quoted = best([mentions[place] for place in own], [closeness[place] for place in own])
+        quoted = best([mentions[place] for place in own], [closeness[place] for place in own])
     return Source(
         article_id=row.id,
         publisher=row.publisher,

@@ -14,7 +14,7 @@ from scipy import sparse
 from timeline.merge.wording import only
 
 # So many columns take nine tenths of what products of mentions' or clusters' words have to add.
-_COMMON = 64
+_COMMON = 128
 
 
 class Parted(NamedTuple):

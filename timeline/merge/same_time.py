@@ -20,7 +20,7 @@ from timeline.merge.terms import Terms
 _LEAST = 0.03
 _ONE_STORY = 3.0
 _CANNOT_LINK = -20.0
-_ROWS = 96
+_ROWS = 192
 _ROUNDING = 1e-9
 
 

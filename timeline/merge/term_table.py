@@ -20,7 +20,7 @@ from timeline.events.lexicon import lexicon
 NAME, ACT, NUMBER, SIDE = "name:", "act:", "number:", "side:"
 _END = "\0"
 # So many are read at once: their words take ten times as much memory as the texts.
-_TEXTS = 1 << 14
+_TEXTS = 1 << 16
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 # Words that any event is told with: of what was said, when it was, that it began or happened.
 _LIGHT = frozenset(

@@ -92,7 +92,9 @@ class Wording:
 
     def _tell(self, told: list[tuple[int, int, int]]) -> None:
         texts = list(self._texts)
-        self.marks += [_mark(*(texts[each] for each in own)) for own in told]
+        self.marks += [
+            _mark(texts[clause], texts[title], texts[sentence]) for clause, title, sentence in told
+        ]
         # One number for where a term stands: the sum of 4 in the clause, 2 in the title, 1 in the sentence.
         places = np.array(told, dtype=np.int64)
         parts = sparse.csr_matrix(
