@@ -16,7 +16,25 @@ _DEICTIC = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 _PARTS = frozenset({"day", "morning", "afternoon", "evening", "night"})
 # After four digits these make them a clock time ("at 1653 local time").
 _ZONES = frozenset(
-    {"gmt", "utc", "bst", "est", "edt", "et", "pst", "pdt", "cet", "cest", "local", "hours", "hrs"}
+    {
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "gmt",
+        "utc",
+        "bst",
+        "est",
+        "edt",
+        "et",
+        "pst",
+        "pdt",
+        "cet",
+        "cest",
+        "local",
+        "hours",
+        "hrs",
+    }
 )
 
 
