@@ -102,9 +102,19 @@ def year_of_month(base: date, reading: Reading, tense: Tense) -> int:
     return base.year + (tense == "future")
 
 
+def _days_ahead(base: date, reading: Reading) -> float:
+    """How many days the reading's day of the base's year lies ahead of the base."""
+    return (reading.month - base.month) * DAYS_A_MONTH + reading.day - base.day
+
+
+def is_recent(published: date, reading: Reading) -> bool:
+    """Whether the reading's day was just before publication, or is that."""
+    return -NEAR < _days_ahead(published, reading) <= 0
+
+
 def year_of_day(base: date, reading: Reading, tense: Tense, follows_past: bool) -> int:
     """The year of a day of a month; ``follows_past`` where a verb of the past stands right before it."""
-    days = (reading.month - base.month) * DAYS_A_MONTH + reading.day - base.day
+    days = _days_ahead(base, reading)
     if abs(days) < NEAR:
         return base.year
     if days > 0:

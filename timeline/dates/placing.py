@@ -236,7 +236,8 @@ class Placer:
 
     def _is_told(self, reading: Reading, start: int) -> bool:
         """Whether a month hangs on the story: "that June", and in history each."""
-        return reading.base == "text" or self.story.governs(start)
+        is_recent = bool(reading.day) and openyear.is_recent(self.published, reading)
+        return reading.base == "text" or self.story.governs(start, is_recent)
 
     def _division(self, reading: Reading, start: int, end: int) -> Resolved | None:
         part = reading.value

@@ -150,13 +150,16 @@ class Story:
             return None
         return month if 0 <= (self._published - month.first).days <= REPORTED else None
 
-    def governs(self, start: int) -> bool:
-        """Whether a bare month at the offset hangs on the story: in history, or near a year of long ago."""
+    def governs(self, start: int, is_recent: bool = False) -> bool:
+        """Whether a bare month at the offset hangs on the story: in history, or near a year of long ago.
+
+        ``is_recent`` is a day close to publication, which news means: "the dam, finished in 1965, burst on April 16".
+        """
         if self.reached is None:
             return False
         if self.is_history or self._is_heading:
             return True
-        return self._year_named and self._is_near(start)
+        return self._year_named and not is_recent and self._is_near(start)
 
     def is_of_another_time(self, start: int) -> bool:
         """Whether the text tells history, or right before the offset of a year before the one before publication."""
