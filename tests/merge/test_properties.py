@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.merge.made import events, made_articles
+from tests.merge.made import article, events, made_articles
 from timeline.articles import read
 from timeline.model import Article, Event
 
@@ -72,6 +72,8 @@ def test_ids_stay_when_a_later_article_is_added(articles: list[Article]) -> None
     assert before <= after
 
 
+SIGNED = "Gantz signed a defence memorandum in Rabat in March 1995."
+TO_SIGN = "Gantz will sign a defence memorandum in Rabat in March 1995."
 MADE = settings(max_examples=60, deadline=None)
 
 
@@ -94,6 +96,21 @@ def test_made_copies_change_no_date_and_no_title(made: list[Article], data: st.D
     assert sorted((e.edtf, e.title, e.voices) for e in after) == sorted(
         (e.edtf, e.title, e.voices) for e in before
     )
+
+
+@pytest.mark.parametrize("copy_id", ["a", "z"])
+@pytest.mark.parametrize(
+    "texts",
+    [((SIGNED,), (SIGNED,), (SIGNED, TO_SIGN)), ((SIGNED,), (TO_SIGN,), (SIGNED, TO_SIGN))],
+    ids=["told twice more", "told once more each"],
+)
+def test_what_one_article_tells_as_happened_and_planned_stays_two_events(
+    texts: tuple[tuple[str, ...], ...], copy_id: str
+) -> None:
+    made = [article(f"a{number}", "\n\n".join(lines)) for number, lines in enumerate(texts)]
+    copied = replace(made[2], id=copy_id, source="Copyist", url=None)
+    for told in (made, [*made, copied]):
+        assert sorted(e.status for e in events(told)) == ["happened", "planned"]
 
 
 @MADE

@@ -165,7 +165,8 @@ class _Means(NamedTuple):
         """The log odds that two clusters are one event, -inf where they tell of opposite acts."""
         one, other = pairs.wider, pairs.narrower
         terms = Terms(
-            self.words, self.names, self.acts, self.numbers, self.sides, self.article, articles, self.article
+            *(self.words, self.names, self.acts, self.numbers, self.sides),
+            *(self.article, articles, self.article, self.article),
         )
         alike = Alike(
             products(self.articles, one, other) > 0,
@@ -179,13 +180,20 @@ class _Means(NamedTuple):
 
 def _labels(terms: Terms, traits: Traits) -> np.ndarray:
     """The number of each mention's cluster, by which no number is left out."""
-    # Copies of one telling count once, or the article that is copied most would pull events together or apart.
+    # Copies of one telling count once, or the article that is copied most would pull events together or apart. The
+    # one that counts is chosen by what its article tells, not by its name, or a copy more would change the choice.
     interval = np.unique(traits.interval, return_inverse=True)[1]
     copy = (terms.telling * (interval.max(initial=0) + 1) + interval) * len(MODALITIES) + traits.modality
-    _, first, number = np.unique(copy, return_index=True, return_inverse=True)
-    once = np.sort(first)
-    labels = same_time_labels(terms.at(once), traits.at(once))
-    return np.unique(labels[np.searchsorted(once, first)][number], return_inverse=True)[1]
+    number = np.unique(copy, return_inverse=True)[1]
+    order = np.lexsort((terms.mark, number))
+    chosen = order[np.flatnonzero(np.diff(number[order], prepend=-1))]
+    once = np.sort(chosen)
+    place = np.searchsorted(once, chosen)[number]
+    tellers = sparse.csr_matrix(
+        (np.ones(len(place)), (place, np.unique(traits.article, return_inverse=True)[1]))
+    )
+    labels = same_time_labels(terms.at(once), traits.at(once), tellers)
+    return np.unique(labels[place], return_inverse=True)[1]
 
 
 def mean_rows(labels: np.ndarray, telling: np.ndarray, rows: sparse.csr_matrix) -> sparse.csr_matrix:

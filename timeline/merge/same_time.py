@@ -11,7 +11,7 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
 
 from timeline.merge.blocks import Parted
-from timeline.merge.likeness import Alike, model, odds_from
+from timeline.merge.likeness import Alike, model, odds_from, products
 from timeline.merge.nearby import Pairs
 from timeline.merge.register import Traits
 from timeline.merge.terms import Terms
@@ -24,14 +24,40 @@ _ROWS = 192
 _ROUNDING = 1e-9
 
 
-def same_time_labels(terms: Terms, traits: Traits) -> np.ndarray:
+class _Tellers:
+    """Which rows one article tells: most rows have one teller, by number; what is copied has several."""
+
+    def __init__(self, tellers: sparse.csr_matrix) -> None:
+        """One row a telling, one column an article."""
+        self._all = tellers
+        self._only = tellers.indices[tellers.indptr[:-1]]
+        self._several = np.diff(tellers.indptr) > 1
+
+    def of_pairs(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """Whether an article tells both of rows ``one[k]`` and ``other[k]``."""
+        told = self._only[one] == self._only[other]
+        several = np.flatnonzero(self._several[one] | self._several[other])
+        told[several] = products(self._all, one[several], other[several]) > 0
+        return np.asarray(told)
+
+    def among(self, rows: np.ndarray) -> np.ndarray:
+        """Whether an article tells both, of each row with each."""
+        if self._several[rows].any():
+            own = self._all[rows]
+            return np.asarray((own @ own.T).toarray() > 0)
+        return np.asarray(self._only[rows][:, None] == self._only[rows][None, :])
+
+
+def same_time_labels(terms: Terms, traits: Traits, tellers: sparse.csr_matrix) -> np.ndarray:
     """The number of each mention's cluster, with gaps; mentions of different intervals are never in one.
 
-    Kept apart, whatever their words: what one article tells as happened and as planned, and opposite acts.
+    ``tellers`` has a row a mention and a column an article: 1 or more where it tells the same. Kept apart, whatever
+    their words: what one article tells as happened and as planned, and opposite acts.
     """
+    told_by = _Tellers(tellers.tocsr())
     total = len(traits.interval)
     one, other, likeness = _candidates(terms.words, np.unique(traits.interval, return_inverse=True)[1])
-    odds = _odds_from(model().cut, terms, traits, Pairs(one, other, likeness))
+    odds = _odds_from(model().cut, terms, traits, told_by, Pairs(one, other, likeness))
     linked = odds >= model().cut
     told, telling = _one_after_another(traits.story)
     ends = np.concatenate([one[linked], told]), np.concatenate([other[linked], telling])
@@ -42,7 +68,7 @@ def same_time_labels(terms: Terms, traits: Traits) -> np.ndarray:
     # Average linkage asks for the odds of all pairs of a piece, hopeless ones too.
     unknown = within[odds[within] == -np.inf]
     rest = Pairs(one[unknown], other[unknown], likeness[unknown])
-    odds[unknown] = _odds_from(-np.inf, terms, traits, rest)
+    odds[unknown] = _odds_from(-np.inf, terms, traits, told_by, rest)
     pairs = _parts(piece_of[one[within]], within, count)
     pieces = _parts(piece_of, np.arange(total), count)
     labels: np.ndarray = piece_of.astype(np.int64)
@@ -53,7 +79,7 @@ def same_time_labels(terms: Terms, traits: Traits) -> np.ndarray:
         place[piece] = np.arange(len(piece))
         table = np.full((len(piece), len(piece)), model().intercept)
         table[place[one[own]], place[other[own]]] = table[place[other[own]], place[one[own]]] = odds[own]
-        numbers = _cut(table, terms, traits, piece)
+        numbers = _cut(table, terms, traits, told_by, piece)
         labels[piece] = numbers + following
         following += int(numbers.max()) + 1
     return labels
@@ -94,21 +120,21 @@ def _blocks(
         yield one[kept], other[kept], likeness[kept]
 
 
-def _odds_from(least: float, terms: Terms, traits: Traits, pairs: Pairs) -> np.ndarray:
+def _odds_from(least: float, terms: Terms, traits: Traits, told_by: _Tellers, pairs: Pairs) -> np.ndarray:
     one, other, likeness = pairs
     alike = Alike(
-        terms.article[one] == terms.article[other],
+        told_by.of_pairs(one, other),
         traits.modality[one] == traits.modality[other],
         traits.remembered[one] | traits.remembered[other],
     )
     return odds_from(least, terms, one, other, likeness, alike)
 
 
-def _cut(odds: np.ndarray, terms: Terms, traits: Traits, rows: np.ndarray) -> np.ndarray:
-    article, modality, story = terms.article[rows], traits.modality[rows], traits.story[rows]
+def _cut(odds: np.ndarray, terms: Terms, traits: Traits, told_by: _Tellers, rows: np.ndarray) -> np.ndarray:
+    modality, story = traits.modality[rows], traits.story[rows]
     sides = terms.sides[rows]
     kept_apart = (sides @ sides.T) < 0
-    kept_apart |= (article[:, None] == article[None, :]) & (modality[:, None] != modality[None, :])
+    kept_apart |= told_by.among(rows) & (modality[:, None] != modality[None, :])
     odds[(story[:, None] == story[None, :]) & (story >= 0)] = _ONE_STORY
     odds[kept_apart] = _CANNOT_LINK
     distance = _ONE_STORY - odds.clip(max=_ONE_STORY)

@@ -30,7 +30,7 @@ def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
 
     A good title is neither short nor cut within a part of its sentence, names who did it, leans on nothing outside
     it, and says what the other sources say too; and its mention dates the event as exactly as any. Ties go to the
-    least id.
+    title that comes first in the alphabet, or a copy of the one could put it before the other; then to the least id.
     """
     if len(mentions) == 1:
         return mentions[0]
@@ -41,13 +41,19 @@ def best(mentions: Sequence[Mention], closeness: Sequence[float]) -> Mention:
     ]
     chosen, most = mentions[0], -inf
     # How a title reads takes long to tell: only those are read that may still be the best.
-    for worth, mention in sorted(zip(beside, mentions, strict=True), key=lambda pair: (-pair[0], pair[1].id)):
+    for worth, mention in sorted(
+        zip(beside, mentions, strict=True), key=lambda pair: (-pair[0], *_order(pair[1]))
+    ):
         if worth + BEST_READING < most:
             break
         worth += _reading(mention.title)
-        if worth > most or (worth == most and mention.id < chosen.id):
+        if worth > most or (worth == most and _order(mention) < _order(chosen)):
             chosen, most = mention, worth
     return chosen
+
+
+def _order(mention: Mention) -> tuple[str, str]:
+    return mention.title, mention.id
 
 
 def _beside(mention: Mention) -> float:

@@ -38,7 +38,8 @@ class Terms(NamedTuple):
     in common.
 
     ``articles`` has one row an article, ``article`` the row of each mention's: a dot product of 1 is what two
-    articles of the topic have in common on average, of 3 what those on one story have.
+    articles of the topic have in common on average, of 3 what those on one story have. ``mark`` is a number for what
+    the mention's article tells, by which copies have one order whatever they are called.
     """
 
     words: sparse.csr_matrix
@@ -49,12 +50,13 @@ class Terms(NamedTuple):
     telling: np.ndarray
     articles: sparse.csr_matrix
     article: np.ndarray
+    mark: np.ndarray
 
     def at(self, places: np.ndarray) -> Terms:
         """Those of the mentions at these places."""
         own = (values[places] for name, values in self._asdict().items() if name != "articles")
-        words, names, acts, numbers, sides, telling, article = own
-        return Terms(words, names, acts, numbers, sides, telling, self.articles, article)
+        words, names, acts, numbers, sides, telling, article, mark = own
+        return Terms(words, names, acts, numbers, sides, telling, self.articles, article, mark)
 
 
 class Weighed:
@@ -104,6 +106,7 @@ class Weighed:
             telling=telling,
             articles=self._articles,
             article=article,
+            mark=np.frombuffer(b"".join(mark[:8] for mark in self._marks), dtype=np.int64)[article],
         )
 
     def _learn(self, sample: list[np.ndarray]) -> None:
