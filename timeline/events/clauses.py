@@ -98,8 +98,8 @@ class _Splitter:
             self._dash(index)
         elif token.text == ",":
             self._comma(index)
-        elif token.role == "finite" and self._awaits_verb(index):
-            self._pop()
+        elif token.role == "finite" and (depth := self._awaits_verb(index)):
+            del self.stack[-depth:]
         elif low in self.words.coordinators and index:
             self._coordinate(index)
         elif low == "that" and self._after_speech(index):
@@ -247,17 +247,17 @@ class _Splitter:
         elif self.ahead.subject_and_verb(start):
             self._new_main(index)
 
-    def _awaits_verb(self, index: int) -> bool:
-        """Whether the finite verb at ``index`` is that of the clause outside: "The deal that was signed has held"."""
-        clause = self.current
-        if len(self.stack) < 2 or (clause.verb is None and clause.kind != "apposition"):
-            return False
-        if clause.kind == "apposition":
-            return True
-        if clause.kind not in ("relative", "participle"):
-            return False
-        outer = self.clauses[self.stack[-2]]
-        return outer.verb is None and self.tokens[index - 1].lower not in self.words.coordinators
+    def _awaits_verb(self, index: int) -> int:
+        """How many clauses the finite verb at ``index`` closes: "The deal that was signed has held" is one's."""
+        if len(self.stack) > 1 and self.current.kind == "apposition":
+            return 1
+        for depth, number in enumerate(reversed(self.stack)):
+            clause = self.clauses[number]
+            if depth and clause.verb is None:
+                return depth if self.tokens[index - 1].lower not in self.words.coordinators else 0
+            if clause.verb is None or clause.kind not in ("relative", "participle"):
+                return 0
+        return 0
 
     def _after_speech(self, index: int) -> bool:
         before = self.tokens[index - 1]
@@ -272,7 +272,7 @@ class _Splitter:
             return False
         return (
             verb is not None
-            and self.tokens[verb].base in self.words.speech | {"agree", "accuse", "demand", "know"}
+            and self.tokens[verb].base in self.words.speech | self.words.finding
             and index - verb < NOUN_PHRASE_LIMIT
         )
 

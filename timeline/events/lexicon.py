@@ -50,6 +50,7 @@ class Lexicon:
     subordinators: dict[str, list[tuple[str, ...]]]
     not_subordinating: re.Pattern[str]
     not_subordinating_first: frozenset[str]
+    offices: frozenset[str]
     conditional: frozenset[str]
     coordinators: frozenset[str]
     relatives: frozenset[str]
@@ -77,6 +78,8 @@ class Lexicon:
     denied_exceptions: re.Pattern[str]
     speech: frozenset[str]
     plain_speech: frozenset[str]
+    finding: frozenset[str]
+    trailing: frozenset[str]
     reporting_nouns: frozenset[str]
     attributions: re.Pattern[str]
     dangling: frozenset[str]
@@ -140,6 +143,7 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         subordinators=_by_first_word(clauses["subordinators"]),
         not_subordinating=_phrases(clauses["not_subordinating"]),
         not_subordinating_first=frozenset(phrase.split()[0] for phrase in clauses["not_subordinating"]),
+        offices=frozenset(clauses["offices"]),
         conditional=frozenset(clauses["conditional"]),
         coordinators=frozenset(clauses["coordinators"]),
         relatives=frozenset(clauses["relatives"]),
@@ -169,6 +173,8 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         denied_exceptions=_phrases(modality["denied"]["exceptions"], be),
         speech=frozenset(modality["speech"]["verbs"]),
         plain_speech=frozenset(modality["speech"]["plain"]),
+        finding=frozenset(modality["speech"]["finding"]),
+        trailing=frozenset(modality["speech"]["trailing"]),
         reporting_nouns=frozenset(modality["speech"]["nouns"]),
         attributions=_phrases(modality["speech"]["attributions"]),
         dangling=frozenset(titles["dangling"]),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.events.lexicon import Lexicon
 from timeline.events.tokens import Token
 
 DASHES = frozenset({"–", "—", "--"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", *DASHES})
 NOUN_PHRASE_LIMIT = 12
+# "chief financial officer"
+_OFFICE_WORDS = 4
+# Between a subject and its verb: ", the transport minister, ".
+_INSERTED = 6
 # Add to a noun phrase without being part of its number: an aside.
 _ADDITIONS = ("as well as", "along with", "together with", "including", "such as", "like ")
 
@@ -88,8 +94,21 @@ class Lookahead:
         """How many words at ``index`` only look like a subordinator ("as well as"); 0 where they do not."""
         if self.tokens[index].lower not in self.words.not_subordinating_first:
             return 0
+        if self.tokens[index].lower == "as" and (office := self._office(index + 1)):
+            return 1 + office
         phrase = self.words.not_subordinating.match(" ".join(t.lower for t in self.tokens[index : index + 4]))
         return len(phrase.group().split()) if phrase else 0
+
+    def _office(self, start: int) -> int:
+        """How many words from ``start`` on name an office without an article: "health minister", "leader"."""
+        closed = self.words.determiners | self.words.pronouns | self.words.prepositions
+        for count, token in enumerate(self.tokens[start : start + _OFFICE_WORDS], 1):
+            if not token.is_word or token.lower in closed or token.role in ("finite", "ing"):
+                return 0
+            following = self.tokens[start + count].lower if start + count < len(self.tokens) else ""
+            if token.lower in self.words.offices and following not in self.words.offices:
+                return count if self.tokens[start].text[0].islower() else 0
+        return 0
 
     def is_gerund(self, place: int) -> bool:
         """Whether an -ing form stands for a clause ("after meeting them"), not as a subject ("planning began")."""
@@ -98,17 +117,41 @@ class Lookahead:
 
     def verb_before_next_opener(self, start: int) -> bool:
         """Whether the words from ``start`` on have a finite verb of their own, before another clause opens."""
-        for offset, token in enumerate(self.segment(start)):
+        segment = self.segment(start)
+        for offset, token in enumerate(segment):
             if token.role == "finite":
-                # "Since 2000 ties have frozen": the time right after it is all that it governs.
-                return not self.tokens[start].timed
+                # "Since 2000 ties have frozen": the time right after it is all that it governs; "before a judge
+                # on Monday and were freed": the verb is that of the words before.
+                return not self.tokens[start].timed and not self._coordinated(start, start + offset)
             if offset and (
                 token.lower in self.words.relatives or token.lower in self.words.coordinators - {"and", "or"}
             ):
                 return False
             if offset > NOUN_PHRASE_LIMIT:
                 return False
-        return False
+        return bool(segment) and self._resumes_after(start + len(segment))
+
+    def _coordinated(self, start: int, verb: int) -> bool:
+        """Whether the words from ``start`` to the verb are a noun phrase and "and", so that it has no subject there."""
+        place = verb - 1
+        while place > start and self.tokens[place].lower in self.words.adverbs:
+            place -= 1
+        return place > start and self.tokens[place].lower in ("and", "but", "or")
+
+    def _resumes_after(self, comma: int) -> bool:
+        """Whether a name or the like stands between the comma and another, and then a verb: "…, Ann Lee, met"."""
+        inserted = self.segment(comma + 1) if self._is_comma(comma) else []
+        verb = comma + len(inserted) + 2
+        return (
+            0 < len(inserted) <= _INSERTED
+            and self._is_comma(verb - 1)
+            and verb < len(self.tokens)
+            and self.tokens[verb].role == "finite"
+            and self.apposition_ahead(comma + 1)
+        )
+
+    def _is_comma(self, place: int) -> bool:
+        return place < len(self.tokens) and self.tokens[place].text == "," and not self.tokens[place].timed
 
     def subject_and_verb(self, start: int) -> bool:
         """Whether a noun phrase and then a finite verb stand from ``start`` on."""
@@ -158,6 +201,11 @@ class Lookahead:
         token = self.tokens[index]
         if not token.is_word or token.lower in self.words.prepositions | self.words.adverbs:
             return False
+        following = self.tokens[index : index + 4]
+        for noun, that in pairwise(following):
+            # "denied a report | that …"
+            if that.lower == "that" and noun.lower in self.words.reporting_nouns:
+                return False
         between = self.tokens[verb + 1 : index]
         if between and not between[-1].timed and between[-1].lower in self.words.prepositions:
             return False  # "said on | the radio"
@@ -183,7 +231,7 @@ class Lookahead:
         finite = [t for t in segment if t.role == "finite"]
         return (
             bool(finite)
-            and finite[0].base in self.words.speech
+            and finite[0].base in self.words.speech | self.words.trailing
             and len(segment) <= NOUN_PHRASE_LIMIT
             and (finite[0] is segment[-1] or all(t.lower not in ("that",) for t in segment[-2:]))
             and segment.index(finite[0]) >= len([t for t in segment if not t.timed]) - 4

@@ -161,7 +161,7 @@ def _describes_picture(sentence: ReadSentence, governed: Governed, published: da
     ):
         return False
     verb = sentence.tokens[clause.verb]
-    present = verb.lower in sentence.words.present and verb.lower not in sentence.words.past
+    present = verb.lower in sentence.words.present - {"has", "have"} and verb.lower not in sentence.words.past
     shown = sentence.tokens[0].lower in ("a", "an")
     dated = time.interval.last < published or (
         time.interval.last == published and (time.anchor.kind == "none" or shown)

@@ -28,9 +28,13 @@ class Cutter:
         self.clause = self.clauses[governed.clause]
 
     def without_relatives(self, places: list[int]) -> list[int]:
-        """Leave out asides, and the relative clauses that a comma sets off."""
+        """Leave out asides, the relative clauses that a comma sets off, and the commas of what is left out anyway."""
         dropped = self._cut_out(
-            lambda clause: clause.kind == "aside" or (clause.kind == "relative" and self._is_set_off(clause))
+            lambda clause: (
+                clause.kind == "aside"
+                or (clause.kind == "relative" and self._is_set_off(clause))
+                or (clause.kind == "participle" and clause.comma and set(places).isdisjoint(clause.tokens))
+            )
         )
         return [i for i in places if i not in dropped]
 

@@ -18,6 +18,8 @@ def mark_verbs(tokens: list[Token], words: Lexicon) -> None:
         if token.is_word and not token.quoted and not token.timed:
             _mark(tokens, index, token, words)
     _resolve_reduced_relatives(tokens, words)
+    _resolve_set_off(tokens, words)
+    _resolve_before_relatives(tokens, words)
     _promote_in_relatives(tokens, words)
     _promote_present(tokens, words)
 
@@ -64,14 +66,46 @@ def _mark(tokens: list[Token], index: int, token: Token, words: Lexicon) -> None
         token.base = base or low
     elif low in words.ing or (low.endswith("ing") and len(low) > 5):
         token.role, token.base = ("" if _nominal_before(before, words) else "ing"), base or low
-    elif low in words.present and not _nominal_before(before, words) and not _after_auxiliary(before, words):
+    elif (
+        low in words.present
+        and not _nominal_before(before, words)
+        and not _after_auxiliary(before, words)
+        and not _ranked(tokens, index, words)
+    ):
         token.role, token.base = "plain", base
         if previous in words.pronouns | words.relatives and not _points(tokens, index, words):
             token.role = "finite"
 
 
+def _ranked(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a word without -s is a noun after a determiner and a number: "a second strike"."""
+    return (
+        index > 1
+        and not tokens[index].lower.endswith("s")
+        and tokens[index - 1].lower in _RANKS
+        and tokens[index - 2].lower in words.determiners
+    )
+
+
+def _adjective(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether the past form describes one who holds an office, named after it: "Retired general Ann Lee"."""
+    office, name = tokens[index + 1 : index + 2], tokens[index + 2 : index + 3]
+    before = tokens[index - 1] if index else None
+    opens = before is None or not before.is_word
+    return (
+        opens
+        and bool(office and name)
+        and office[0].lower in words.offices | words.persons
+        and name[0].text[0].isupper()
+    )
+
+
 def _points(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    """Whether the "that" before a plain form points at a noun: ", and that promise was kept"."""
+    """Whether the "that" before a plain form points at a noun (", and that promise was kept"), or the form is one
+    ("found that reports of losses were false").
+    """
+    if index + 1 < len(tokens) and tokens[index + 1].lower == "of":
+        return True
     if index < 2 or tokens[index - 1].lower != "that" or tokens[index].lower.endswith("s"):
         return False
     return not tokens[index - 2].is_word or tokens[index - 2].lower in words.coordinators
@@ -79,7 +113,7 @@ def _points(tokens: list[Token], index: int, words: Lexicon) -> bool:
 
 def _mark_past(tokens: list[Token], index: int, token: Token, before: Token | None, words: Lexicon) -> None:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if _after_auxiliary(before, words) or _nominal_before(before, words):
+    if _after_auxiliary(before, words) or _nominal_before(before, words) or _adjective(tokens, index, words):
         return
     if before is not None and before.lower in words.prepositions and before.end + 1 == token.start:
         return
@@ -130,6 +164,56 @@ def _resolve_reduced_relatives(tokens: list[Token], words: Lexicon) -> None:
         last = index
 
 
+def _resolve_set_off(tokens: list[Token], words: Lexicon) -> None:
+    """A past form between commas, before the sentence's own verb, is a participle: "The dam, built in 1961, failed"."""
+    for index, token in enumerate(tokens[:-1]):
+        if (
+            token.role != "finite"
+            or index < 2
+            or tokens[index - 1].text != ","
+            or _is_auxiliary(token, words)
+        ):
+            continue
+        if not (tokens[index + 1].timed or tokens[index + 1].lower in words.prepositions):
+            continue
+        if token.base in words.speech or any(t.role == "finite" for t in tokens[:index]):
+            continue
+        closing = next(
+            (i for i, t in enumerate(tokens[index + 1 :], index + 1) if t.text == "," and not t.timed), 0
+        )
+        inside = tokens[index + 1 : closing]
+        resumes = closing and closing + 1 < len(tokens) and tokens[closing + 1].role == "finite"
+        if resumes and not any(t.role == "finite" or _opens(t, words) for t in inside):
+            token.role = "participle"
+        return
+
+
+def _resolve_before_relatives(tokens: list[Token], words: Lexicon) -> None:
+    """Of "A painting given to the town that was stolen has been found" the first past form is a participle.
+
+    The relative clause has its verb, and a third verb follows with nothing that joins it.
+    """
+    finite = [i for i, t in enumerate(tokens) if t.role == "finite"]
+    if len(finite) < _THREE or any(_is_auxiliary(tokens[i], words) for i in finite[:1]):
+        return
+    first, second, third = finite[:3]
+    relative = second - 1
+    if tokens[relative].lower not in {"that", "which", "who"} or tokens[first].base in words.speech:
+        return
+    joined = any(
+        t.text in _PARTING or t.lower in words.coordinators | words.relatives or _opens(t, words)
+        for t in tokens[second + 1 : third]
+        if not t.timed
+    )
+    if (
+        not joined
+        and not _direct_subject(tokens, third, words)
+        and _only_phrases(tokens[first + 1 : relative], words)
+    ):
+        tokens[first].role = "participle"
+
+
+_THREE = 3
 _PARTING = frozenset(",;:()–—")
 
 
@@ -213,12 +297,20 @@ def _noun_like(tokens: list[Token], index: int) -> bool:
 
 def _before(tokens: list[Token], index: int, words: Lexicon) -> Token | None:
     """The word before, adverbs passed over; None at the start or after punctuation."""
-    for token in reversed(tokens[max(0, index - 4) : index]):
+    for place in range(index - 1, max(0, index - 4) - 1, -1):
+        token = tokens[place]
         if not token.is_word:
             return None
-        if token.lower not in words.adverbs and not (token.lower.endswith("ly") and len(token.lower) > 4):
-            return token
+        if token.lower in words.adverbs or (token.lower.endswith("ly") and len(token.lower) > 4):
+            continue
+        if token.lower in _RANKS and place and tokens[place - 1].lower in words.auxiliaries:
+            # "was first warned"
+            continue
+        return token
     return None
+
+
+_RANKS = frozenset({"first", "second", "third", "last", "next"})
 
 
 def _contracted(token: Token, words: Lexicon) -> bool:

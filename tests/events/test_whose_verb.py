@@ -1,0 +1,111 @@
+"""Which verb is whose: what stands between a subject and its verb, and what only looks like a clause of its own."""
+
+import pytest
+
+from tests.events.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A past form between commas describes; the sentence's own verb follows.
+        (
+            "A second match, planned for 20 August 2021, was cancelled on Friday because of the heat.",
+            ("2021-11-19", "A second match was cancelled because of the heat"),
+        ),
+        (
+            "The pier, built in 1961, collapsed on Monday after two days of heavy rain.",
+            ("2021-11-22", "The pier collapsed after two days of heavy rain"),
+        ),
+        # What a relative clause tells ends where a second verb follows that nothing joins.
+        (
+            "A painting lent to Utrecht that was stolen last September has been found in a barn, police said Tuesday.",
+            ("2021-11-23", "A painting lent to Utrecht has been found in a barn"),
+        ),
+        (
+            "A second walkout that was to start on October 3 has been called off.",
+            ("2021-10-03", "A second walkout was to start"),
+        ),
+        (
+            "Ada Quist, who led the march, retired in January.",
+            ("2021-01", "Ada Quist, who led the march, retired"),
+        ),
+        # A noun with a number before it is no verb.
+        (
+            "The first televised debate between Quist and Marlow is scheduled for December 12.",
+            (
+                "2021-12-12",
+                "The first televised debate between Quist and Marlow is scheduled for December 12",
+            ),
+        ),
+        # An office that somebody holds opens no clause.
+        (
+            "The party's deputy, Ole Dahl, took over as leader on Tuesday and promised change.",
+            ("2021-11-23", "The party's deputy, Ole Dahl, took over as leader"),
+        ),
+        (
+            "Ada Quist resigned as health minister on August 11 after an auditor found that money was missing.",
+            ("2021-08-11", "Ada Quist resigned as health minister"),
+        ),
+        # Nor does "before" with a noun, where the verb after "and" is that of the words before.
+        (
+            "The two brothers appeared before a judge on Tuesday and were remanded in custody.",
+            ("2021-11-23", "The two brothers appeared before a judge"),
+        ),
+        (
+            "The ministry was first warned of sick cattle in January, according to a letter.",
+            ("2021-01", "The ministry was first warned of sick cattle"),
+        ),
+        (
+            "The talks opened on June 7 and nearly broke down last Thursday, when a shell hit the hotel.",
+            ("2021-11-18", "The talks nearly broke down, when a shell hit the hotel"),
+        ),
+        # A name between its subject and its verb does not end a clause.
+        (
+            "The breakthrough came on Tuesday night, when the port minister, Colm Daly, met both sides.",
+            ("2021-11-23", "The breakthrough came, when the port minister, Colm Daly, met both sides"),
+        ),
+        # A perfect is no caption.
+        (
+            "Engineers have lost contact with the Skua probe, the agency said on Tuesday.",
+            ("2021-11-23", "Engineers have lost contact with the Skua probe"),
+        ),
+    ],
+)
+def test_a_clause_keeps_its_own_subject_and_verb(read: Read, text: str, told: tuple[str, str]) -> None:
+    assert told in [(m.edtf, m.title) for m in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "An audit by the state found in December that reports of repairs had been falsified.",
+            [("2020-12", "An audit by the state found that reports of repairs had been falsified")],
+        ),
+        (
+            "The jury heard that a ransom of $600,000 had been handed over on November 7, 2017.",
+            [("2017-11-07", "A ransom of $600,000 had been handed over")],
+        ),
+        (
+            "The makers knew that the valve had failed a test, a public inquiry heard on Wednesday.",
+            [("2021-11-24", "The makers knew that the valve had failed a test")],
+        ),
+    ],
+)
+def test_what_was_found_stays_with_the_finding(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(m.edtf, m.title) for m in read(text)] == told
+
+
+def test_a_report_that_is_denied_is_denied(read: Read) -> None:
+    told = read("A spokeswoman denied a report that the bank had hired advisers in September.")
+    assert [(m.edtf, m.modality) for m in told] == [("2021-09", "denied")]
+
+
+def test_to_plead_not_guilty_is_done(read: Read) -> None:
+    assert [m.modality for m in read("Quist pleaded not guilty at a hearing on Tuesday.")] == ["happened"]
+
+
+def test_retired_before_an_office_and_a_name_only_describes(read: Read) -> None:
+    told = read("Retired general Ada Quist landed in Oslo on Tuesday for talks.")
+    assert [m.title for m in told] == ["Retired general Ada Quist landed in Oslo for talks"]
