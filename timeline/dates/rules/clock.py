@@ -81,9 +81,9 @@ def _time(hours: int, minutes: int, half: int | None, zone: str, guard: str = ""
     )
 
 
-def point(point: str) -> Reading:
-    """Noon, midnight."""
-    return Reading("partofday", "TIME", time=f"T{point}", base="text", guard="noname", confidence=0.7)
+def point(point: str, zone: str = "") -> Reading:
+    """Noon, midnight, noon GMT."""
+    return Reading("partofday", "TIME", time=f"T{point}{zone}", base="text", guard="noname", confidence=0.7)
 
 
 def this_part(part: str = "", point: str = "") -> Reading:
@@ -129,7 +129,8 @@ RULES = (
         ("a quarter past nine", "2021-11-24T09:15")]),
     Rule("quarter to nine", "A? QUARTER OR hour=HOUR", lambda hour: _time(hour - 1, 45, None, "") if hour else None, [
         ("a quarter to five", "2021-11-24T04:45")]),
-    Rule("noon", "point=DAYPOINT", point, [("noon", "2021-11-24T12:00")]),
+    Rule("noon", "point=DAYPOINT zone=ZONE?", point, [
+        ("noon", "2021-11-24T12:00"), ("noon GMT", "2021-11-24T12:00Z"), ("midnight local time", "2021-11-24T24:00")]),
     Rule("this morning", "THIS part=DAYPART", this_part, [("this morning", "2021-11-24TMO")]),
     Rule("overnight", "part=OVERNIGHT", text_part, [("overnight", "2021-11-24TNI")]),
     Rule("tonight", "part=TONIGHT", lambda part: replace(this_part(part), guard="today"), [("tonight", "2021-11-24TNI")]),

@@ -85,7 +85,8 @@ RULES = (
         ("two decades", "P20Y"), ("two more weeks", "P2W")]),
     Rule("the nine months", "THE|THESE APPROX? count=NUM MORE|INAROW? unit=UNITS", those, [("the nine months", "P9M")]),
     Rule("the few months", "THE vague=VAGUE unit=UNITS", counted, [("the few months", "PXM")]),
-    Rule("two quarters", "count=NUM unit=QUARTERS (?!OF)", counted, [("two quarters", "P2Q")]),
+    Rule("two quarters", "count=NUM MORE|INAROW? unit=QUARTERS (?!OF)", counted, [
+        ("two quarters", "P2Q"), ("five consecutive quarters", "P5Q")]),
     Rule("several quarters", "vague=VAGUE unit=QUARTERS", counted, [("several quarters", "PXQ")]),
     Rule("two to three weeks", f"count=NUM|A OR|AND|HYPHEN NUM HYPHEN? (?!HOURWORD) {UNIT}", counted, [("two to three weeks", "P2W")]),
     Rule("30-second", "count=NUM HYPHEN? SECOND (?!QUARTER|HALF)", lambda count: counted("TS", count) if count < 1000 else None, [
