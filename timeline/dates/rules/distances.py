@@ -72,6 +72,11 @@ def week_from(duration: Reading, day: Reading) -> Reading | None:
     return offset_from(duration, 1, replace(day, side=day.side or "next") if day.kind == "weekday" else day)
 
 
+def week_on(duration: Reading, day: Reading) -> Reading | None:
+    """A week today, a week tomorrow, as the British say it."""
+    return week_from(duration, day) if duration.unit == "W" and day.count >= 0 and not day.time else None
+
+
 def day_beside(unit: str, step: int, day: Reading) -> Reading | None:
     """The day before last Tuesday, the week after Easter."""
     return Reading("offset", unit=unit, count=step, inside=day, confidence=0.8) if unit in BESIDE else None
@@ -86,6 +91,7 @@ def day_before(unit: str, step: int) -> Reading | None:
 
 RULES = (
     Rule("a week from Monday", f"duration=XDURATION FROM {DAYISH}", week_from, [("a week from Saturday", "2021-12-04")]),
+    Rule("a week tomorrow", "duration=XDURATION day=XPERIODD", week_on, [("a week tomorrow", "2021-12-02")]),
     Rule("years ago", "duration=XDURATION so=ORSO? step=AGO", offset, [
         ("two years ago", "2019"), ("ten days ago", "2021-11-14"), ("a month ago", "2021-10"), ("six weeks ago", "2021-W41"),
         ("a week or so ago", "2021-W46")]),
