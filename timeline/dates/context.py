@@ -119,6 +119,10 @@ class Context:
         """Whether what stands between two dates makes them one range: "to", "until", a dash."""
         return word in self._words["range_words"]
 
+    def is_now(self, lowered: str, start: int) -> bool:
+        """Whether what stands right before is the time at hand: "today, ten years later"."""
+        return previous_word(lowered, start) in self._words["nows"]
+
     def is_and(self, word: str) -> bool:
         """Whether the word joins two dates."""
         return word in self._words["and_words"]

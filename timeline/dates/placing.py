@@ -9,7 +9,7 @@ from timeline.dates import calendar, holidays, openyear
 from timeline.dates.context import Context
 from timeline.dates.reading import Reading
 from timeline.dates.slices import nth_part
-from timeline.dates.story import FINE_UNITS, Reached, Story
+from timeline.dates.story import COARSE_UNITS, FINE_UNITS, Reached, Story
 from timeline.model import Anchor, Interval
 
 NO_ANCHOR = Anchor("none")
@@ -148,6 +148,11 @@ class Placer:
             # "a year ago" in a report on a quarter is that quarter a year before.
             base, anchor = self.story.accounts.base()
             return Resolved(calendar.truncated(base.replace(year=base.year - 1, day=1), "Q"), anchor)
+        if reading.base == "text" and reading.inside is None and unit in COARSE_UNITS:
+            if reading.count > 0 and self.context.is_now(self.lowered, start):
+                return Resolved(calendar.truncated(self.published, unit), self.publication)
+            if reading.count < 0 and (year := self.story.year_compared(start)):
+                base, anchor = year.first, year.anchor
         if unit in ("M", "Y") and reading.count == -1 and reading.inside is None:
             month = self.story.month_reported(start)
             if month and (day := calendar.shift(month.first, unit, -1)):

@@ -267,6 +267,14 @@ class Story:
         whole = calendar.whole_interval(reached.value)
         return day if whole and whole.first <= day.first <= whole.last else reached
 
+    def year_compared(self, start: int) -> Reached | None:
+        """The year gone by that the sentence at the offset told of: "12 last year, from 10 a year earlier"."""
+        year = self.mentioned
+        if self.is_history or year is None or len(year.value) != 4 or year is self.reached:
+            return None
+        is_past = year.first.year < self._published.year
+        return year if is_past and self._lowered.find(". ", year.end, start) < 0 else None
+
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether the words are a line of their own: a heading, which governs what follows."""
         before = self._lowered[max(start - HEADING_MARGIN, 0) : start].rstrip(" *#")
