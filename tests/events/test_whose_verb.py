@@ -109,3 +109,46 @@ def test_to_plead_not_guilty_is_done(read: Read) -> None:
 def test_retired_before_an_office_and_a_name_only_describes(read: Read) -> None:
     told = read("Retired general Ada Quist landed in Oslo on Tuesday for talks.")
     assert [m.title for m in told] == ["Retired general Ada Quist landed in Oslo for talks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What a dated participle or relative clause describes is named; what else happened to it is not told.
+        ("The pier, built in 1961, collapsed on Monday.", ("1961", "The pier, built in 1961")),
+        ("Built in 1961, the Salten pier collapsed on Monday.", ("1961", "The Salten pier, built in 1961")),
+        (
+            "Tern Airways, which was founded in 1987, shut its last office three years ago.",
+            ("1987", "Tern Airways was founded in 1987"),
+        ),
+        (
+            "Premier Ole Dahl, whose party lost a vote on Tuesday by 76 to 71, will stay on.",
+            ("2021-11-23", "Premier Ole Dahl's party lost a vote by 76 to 71"),
+        ),
+        (
+            "A trial of a new vaccine, which began in July with 2,000 volunteers, is to end in March.",
+            ("2021-07", "A trial of a new vaccine began with 2,000 volunteers"),
+        ),
+    ],
+)
+def test_a_describing_clause_is_told_of_what_it_describes(
+    read: Read, text: str, told: tuple[str, str]
+) -> None:
+    assert told in [(m.edtf, m.title) for m in read(text)]
+
+
+def test_what_says_more_of_a_date_goes_with_it(read: Read) -> None:
+    told = read(
+        "Relatives said they would hold a silent vigil at the pier on March 4, the anniversary of the disaster."
+    )
+    assert [m.title for m in told] == ["Relatives would hold a silent vigil at the pier"]
+
+
+def test_a_plural_at_the_head_of_a_sentence_is_nobodys_name(read: Read) -> None:
+    told = read("Doctors said that the patient was well. She is to leave for London on Friday.")
+    assert [m.title for m in told] == ["She is to leave for London"]
+
+
+def test_who_gave_a_deadline_is_no_part_of_it(read: Read) -> None:
+    told = read("It had set a deadline of July 20 for the firms to answer.")
+    assert [m.title for m in told] == ["A deadline of July 20"]

@@ -35,8 +35,16 @@ def subject_for_pronoun(body: Sequence[ReadSentence], number: int, words: Lexico
             return ""
         if _leading_pronoun(before, words) == pronoun:
             continue
-        return before.subject if _agrees(before.subject, pronoun, words) else ""
+        subject = before.subject
+        if pronoun in ("he", "she") and subject.isalpha() and not _is_name(subject, before.text):
+            return ""
+        return subject if _agrees(subject, pronoun, words) else ""
     return ""
+
+
+def _is_name(word: str, text: str) -> bool:
+    """Whether the word has its capital inside a sentence too, so that it isn't one for its place alone ("Doctors")."""
+    return re.search(rf"[\w,] {re.escape(word)}\b", text) is not None
 
 
 def _leading_pronoun(sentence: ReadSentence, words: Lexicon) -> str:

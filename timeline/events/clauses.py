@@ -112,8 +112,8 @@ class _Splitter:
             self._push("subordinate", index, fronted=self.current.verb is None)
             self.current.opener = " ".join(opener)
             self.opened_until = index + len(opener)
-        elif token.role == "participle" and index and self.tokens[index - 1].is_word:
-            self._push("participle", index)
+        elif token.role == "participle" and (not index or self.tokens[index - 1].is_word):
+            self._push("participle", index, fronted=not index)
         elif self.current.kind != "attribution" and self.ahead.bare_complement(self.current.verb, index):
             self._push("complement", index)
             self.current.opener = ""

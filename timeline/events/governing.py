@@ -112,6 +112,8 @@ class _Sentence:
         start = first - 2
         while start - 1 in clause.tokens and self._in_noun_phrase(start - 1):
             start -= 1
+            if self.tokens[start].lower in self.words.determiners:
+                break
         phrase = tuple(range(start, last + 1))
         told = " ".join(self.tokens[i].lower for i in phrase)
         if self._names_act(range(start, first)) or self.words.plan_nouns.search(told):

@@ -92,6 +92,7 @@ class Lexicon:
     time_nouns: frozenset[str]
     measured_from: frozenset[str]
     quantifiers: frozenset[str]
+    day_nouns: frozenset[str]
     controlling: frozenset[str]
     expletive: frozenset[str]
     persons: frozenset[str]
@@ -187,6 +188,7 @@ def _build(language: str, tables: dict[str, dict[str, Any]]) -> Lexicon:
         time_nouns=frozenset(titles["time_nouns"]),
         measured_from=frozenset(titles["measured_from"]),
         quantifiers=frozenset(titles["quantifiers"]),
+        day_nouns=frozenset(titles["day_nouns"]),
         controlling=frozenset(titles["controlling"]),
         expletive=frozenset(titles["expletive"]),
         persons=frozenset(titles["persons"]),

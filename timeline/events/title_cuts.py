@@ -138,7 +138,8 @@ class Cutter:
             return places
         if min(drop) - 1 in places and self.tokens[min(drop) - 1].lower in _FOCUS:
             drop.add(min(drop) - 1)
-        after = timed[-1] + 1
+        drop |= self._beside(timed[-1])
+        after = max(timed[-1], *drop) + 1
         leading = min(drop) == places[0] or min(drop) - 1 not in places
         if (
             after in places
@@ -147,6 +148,24 @@ class Cutter:
         ):
             drop.add(after)
         return [i for i in places if i not in drop]
+
+    def _beside(self, last: int) -> set[int]:
+        """The places of what only says more of the time that ends at ``last``: ", the anniversary of the flood"."""
+        following = (
+            c
+            for c in self.clauses
+            if c.kind == "apposition" and c.comma and min(c.tokens) in (last + 1, last + 2)
+        )
+        said = next(following, None)
+        if said is None or said.verb is not None:
+            return set()
+        for place in said.tokens:
+            low = self.tokens[place].lower
+            if low in self.words.day_nouns:
+                return set(range(last + 1, max(said.tokens) + 1))
+            if low in self.words.prepositions or self.tokens[place].role == "finite":
+                break
+        return set()
 
     def _goes_on(self, place: int) -> bool:
         """Whether what follows needs no comma once the time before it is gone: "left [on Friday], for Rome"."""
@@ -190,7 +209,8 @@ class Cutter:
                 pieces.append(self.text[self.tokens[place - 1].end : token.start])
             elif position:
                 pieces.append(" ")
-            pieces.append(token.text)
+            begins = bool(lead) and not position and token.role == "participle"
+            pieces.append(token.lower if begins else token.text)
         return "".join(pieces)
 
 

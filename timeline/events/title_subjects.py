@@ -28,6 +28,15 @@ class SubjectFinder(EndCutter):
         lead = self._subject(places, leaning)
         if lead:
             first = self.tokens[places[0]].lower
+            if first == "whose":
+                return _possessive(lead), places[1:]
+            if (
+                self.clause.kind == "participle"
+                and (self.clause.comma or self.clause.fronted)
+                and self.tokens[places[0]].role == "participle"
+            ):
+                # "The dam, built in 1961": without its verb it stays the phrase that it is.
+                lead += ","
             object_of_clause = first in self.words.relatives and self._has_own_subject(self.clause)
             if first in self.words.title_pronouns | self.words.relatives and not object_of_clause:
                 places = places[1:]
@@ -42,15 +51,19 @@ class SubjectFinder(EndCutter):
         clause = self.clause
         first = self.tokens[places[0]]
         if clause.parent is not None and clause.shares_subject:
-            return self._subject_of(clause.parent, leaning.subject)
+            return self.subject_of(clause.parent, leaning.subject)
         if clause.parent is not None and clause.kind in ("relative", "participle"):
             if self.tokens[places[0]].lower in _REFERRING:
-                return self._subject_of(clause.parent, leaning.subject)
+                return self.subject_of(clause.parent, leaning.subject)
+            if clause.fronted and not set(places) <= set(clause.tokens):
+                return ""
+            if clause.fronted:
+                return self.subject_of(clause.parent, leaning.subject)
             inside = places[0] >= clause.tokens[0]
             complete = clause.opener == "where" and self._has_own_subject(clause)
             return self.antecedent(clause) if inside and not complete else ""
         if first.lower in _REFERRING:
-            own = self._subject_of(clause.parent, leaning.subject) if clause.parent is not None else ""
+            own = self.subject_of(clause.parent, leaning.subject) if clause.parent is not None else ""
             return own or leaning.subject
         return ""
 
@@ -64,10 +77,11 @@ class SubjectFinder(EndCutter):
             if clause.verb is not None and i < clause.verb
         )
 
-    def _subject_of(self, number: int, subject: str) -> str:
+    def subject_of(self, number: int, subject: str) -> str:
+        """The words before the verb of clause ``number`` that say who; ``subject`` where these are a pronoun."""
         clause = self.clauses[number]
         if clause.shares_subject and clause.parent is not None:
-            return self._subject_of(clause.parent, subject)
+            return self.subject_of(clause.parent, subject)
         if clause.kind == "relative":
             return self.antecedent(clause)
         if clause.verb is None:
@@ -96,6 +110,15 @@ class SubjectFinder(EndCutter):
             and self.tokens[place - 1].lower in self.words.partitives
         )
 
+    def _acted(self, clause: Clause, place: int) -> bool:
+        """Whether "of" follows an act that a clause set off explains: "a trial of a drug, which began"."""
+        return (
+            clause.comma
+            and place > 0
+            and self.tokens[place].lower == "of"
+            and bool(self.words.acts.of(self.tokens[place - 1].lower))
+        )
+
     def antecedent(self, clause: Clause) -> str:
         """The noun phrase that a relative or participle clause hangs on: back to the nearest break.
 
@@ -113,7 +136,7 @@ class SubjectFinder(EndCutter):
         place = first - 1
         if place >= 0 and self.tokens[place].text == ",":
             place -= 1
-        if clause.opener in ("who", "whom") and place >= 0 and self.tokens[place].text[0].isupper():
+        if clause.opener in ("who", "whom", "whose") and place >= 0 and self.tokens[place].text[0].isupper():
             name = place
             while name > 0 and self.tokens[name - 1].text[0].isupper() and self.tokens[name - 1].is_word:
                 name -= 1
@@ -132,6 +155,14 @@ class SubjectFinder(EndCutter):
                 break
             phrase.append(place)
             place -= 1
-            if token.lower in self.words.determiners and not self._partitive(place):
+            if (
+                token.lower in self.words.determiners
+                and not self._partitive(place)
+                and not self._acted(clause, place)
+            ):
                 break
         return self.render(phrase[::-1], "")
+
+
+def _possessive(name: str) -> str:
+    return name + ("’" if "’" in name else "'") + ("" if name.endswith("s") else "s")

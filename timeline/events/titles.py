@@ -68,7 +68,7 @@ class _Title(SubjectFinder):
         return title
 
     def _cuts(self, leaning: Leaning) -> Iterator[_Cut]:
-        for base, cost in self._bases():
+        for base, cost in self._bases(leaning):
             untimed = self.without_times(base)
             short = yield from self._opened(untimed, leaning, cost)
             if short and untimed != base:
@@ -90,7 +90,7 @@ class _Title(SubjectFinder):
             yield from self._ended(after, "", cost + _FRONTED)
         return self.count(rest) + len(lead.split()) < MIN_WORDS
 
-    def _bases(self) -> Iterator[tuple[list[int], float]]:
+    def _bases(self, leaning: Leaning) -> Iterator[tuple[list[int], float]]:
         """What to cut from, and what that costs: the clause, with what is joined to it, the sentence."""
         told = list(self.governed.tokens)
         if self.governed.role == "inner":
@@ -107,9 +107,20 @@ class _Title(SubjectFinder):
             yield joined, 0.02 if self.count(self.without_times(fair)) < MIN_WORDS else 0.15
         if self.clause.kind == "subordinate" and self.clause.opener in _OTHER_TIME:
             return
+        if self._dated_around(leaning):
+            return
         whole = self._sentence()
         if whole != fair:
             yield whole, 0.2 if self.clause.kind == "main" else 0.35
+
+    def _dated_around(self, leaning: Leaning) -> bool:
+        """Whether it describes a noun of a clause with another time: "The deal, signed in May, fell in June"."""
+        clause = self.clause
+        if clause.kind not in ("participle", "relative") or clause.parent is None:
+            return False
+        if clause.fronted and not self.subject_of(clause.parent, leaning.subject):
+            return False
+        return any(self.tokens[i].timed for i in self.clauses[clause.parent].tokens)
 
     def _with_joined(self, places: list[int]) -> list[int]:
         """With the clauses that are joined to it and have no time of their own."""

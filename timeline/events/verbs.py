@@ -6,10 +6,10 @@ neighbours (an auxiliary, a determiner, "by") say that of the words that news us
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from timeline.events.lexicon import Lexicon
+from timeline.events.participles import resolve_participles
 from timeline.events.tokens import Token
+from timeline.events.verb_context import PARTING, RANKS, contracted, is_auxiliary, opens, word_before
 
 
 def mark_verbs(tokens: list[Token], words: Lexicon) -> None:
@@ -17,9 +17,7 @@ def mark_verbs(tokens: list[Token], words: Lexicon) -> None:
     for index, token in enumerate(tokens):
         if token.is_word and not token.quoted and not token.timed:
             _mark(tokens, index, token, words)
-    _resolve_reduced_relatives(tokens, words)
-    _resolve_set_off(tokens, words)
-    _resolve_before_relatives(tokens, words)
+    resolve_participles(tokens, words)
     _promote_in_relatives(tokens, words)
     _promote_present(tokens, words)
 
@@ -27,7 +25,7 @@ def mark_verbs(tokens: list[Token], words: Lexicon) -> None:
 def group_base(tokens: list[Token], index: int, words: Lexicon) -> str:
     """The verb that the finite verb at ``index`` means: that of "has been received" is receive."""
     token = tokens[index]
-    if token.lower not in words.auxiliaries and not _contracted(token, words):
+    if token.lower not in words.auxiliaries and not contracted(token, words):
         return token.base
     for following in tokens[index + 1 : index + 6]:
         if not following.is_word:
@@ -45,14 +43,14 @@ def group_base(tokens: list[Token], index: int, words: Lexicon) -> str:
 
 def _mark(tokens: list[Token], index: int, token: Token, words: Lexicon) -> None:
     low = token.lower
-    before = _before(tokens, index, words)
+    before = word_before(tokens, index, words)
     previous = before.lower if before else ""
-    if low in words.auxiliaries or _contracted(token, words):
+    if low in words.auxiliaries or contracted(token, words):
         if low == "may" and token.text != "may":
             return
         if previous == "to":
             token.role = "infinitive"
-        elif before is None or not _is_auxiliary(before, words) or before.role != "finite":
+        elif before is None or not is_auxiliary(before, words) or before.role != "finite":
             token.role = "finite" if not _nominal_before(before, words) or low != "will" else ""
         token.base = words.base.get(low, "be")
         return
@@ -82,7 +80,7 @@ def _ranked(tokens: list[Token], index: int, words: Lexicon) -> bool:
     return (
         index > 1
         and not tokens[index].lower.endswith("s")
-        and tokens[index - 1].lower in _RANKS
+        and tokens[index - 1].lower in RANKS
         and tokens[index - 2].lower in words.determiners
     )
 
@@ -131,123 +129,6 @@ def _mark_past(tokens: list[Token], index: int, token: Token, before: Token | No
         token.role = "finite"
 
 
-def _resolve_reduced_relatives(tokens: list[Token], words: Lexicon) -> None:
-    """Of two past forms with nothing to join them, one is a participle: "the deal signed in 1994 collapsed"."""
-    last: int | None = None
-    for index, token in enumerate(tokens):
-        if (
-            token.text in _PARTING
-            or token.lower in words.coordinators | words.relatives
-            or _opens(token, words)
-        ):
-            last = None
-        if token.role != "finite":
-            continue
-        if (
-            last is not None
-            and tokens[last].base not in words.speech
-            and not _is_auxiliary(tokens[last], words)
-        ):
-            if _only_phrases(tokens[last + 1 : index], words):
-                tokens[last].role = "participle"
-            elif not _is_auxiliary(token, words) and not _direct_subject(tokens, index, words):
-                token.role = "participle"
-                continue
-        elif (
-            last is not None
-            and _followed_by_phrase(tokens, index, words)
-            and not _is_auxiliary(token, words)
-            and not _direct_subject(tokens, index, words)
-        ):
-            token.role = "participle"
-            continue
-        last = index
-
-
-def _resolve_set_off(tokens: list[Token], words: Lexicon) -> None:
-    """A past form between commas, before the sentence's own verb, is a participle: "The dam, built in 1961, failed"."""
-    for index, token in enumerate(tokens[:-1]):
-        if (
-            token.role != "finite"
-            or index < 2
-            or tokens[index - 1].text != ","
-            or _is_auxiliary(token, words)
-        ):
-            continue
-        if not (tokens[index + 1].timed or tokens[index + 1].lower in words.prepositions):
-            continue
-        if token.base in words.speech or any(t.role == "finite" for t in tokens[:index]):
-            continue
-        closing = next(
-            (i for i, t in enumerate(tokens[index + 1 :], index + 1) if t.text == "," and not t.timed), 0
-        )
-        inside = tokens[index + 1 : closing]
-        resumes = closing and closing + 1 < len(tokens) and tokens[closing + 1].role == "finite"
-        if resumes and not any(t.role == "finite" or _opens(t, words) for t in inside):
-            token.role = "participle"
-        return
-
-
-def _resolve_before_relatives(tokens: list[Token], words: Lexicon) -> None:
-    """Of "A painting given to the town that was stolen has been found" the first past form is a participle.
-
-    The relative clause has its verb, and a third verb follows with nothing that joins it.
-    """
-    finite = [i for i, t in enumerate(tokens) if t.role == "finite"]
-    if len(finite) < _THREE or any(_is_auxiliary(tokens[i], words) for i in finite[:1]):
-        return
-    first, second, third = finite[:3]
-    relative = second - 1
-    if tokens[relative].lower not in {"that", "which", "who"} or tokens[first].base in words.speech:
-        return
-    joined = any(
-        t.text in _PARTING or t.lower in words.coordinators | words.relatives or _opens(t, words)
-        for t in tokens[second + 1 : third]
-        if not t.timed
-    )
-    if (
-        not joined
-        and not _direct_subject(tokens, third, words)
-        and _only_phrases(tokens[first + 1 : relative], words)
-    ):
-        tokens[first].role = "participle"
-
-
-_THREE = 3
-_PARTING = frozenset(",;:()–—")
-
-
-def _opens(token: Token, words: Lexicon) -> bool:
-    return (token.lower,) in words.subordinators.get(token.lower, ())
-
-
-def _only_phrases(between: list[Token], words: Lexicon) -> bool:
-    """Whether only prepositional phrases and times stand between, so that a first verb has no object."""
-    if not between:
-        return True
-    if not (between[0].timed or between[0].lower in words.prepositions):
-        return False
-    return all(
-        token.lower not in words.determiners or previous.lower in words.prepositions
-        for previous, token in pairwise(between)
-        if not token.timed
-    )
-
-
-def _direct_subject(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    """Whether a pronoun stands before it, as only a subject does ("said they met in Rabat")."""
-    before = _before(tokens, index, words)
-    return before is not None and before.lower in words.pronouns
-
-
-def _followed_by_phrase(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is not None and (
-        following.timed
-        or (following.lower in words.prepositions and following.lower not in {"out", "off", "up"})
-    )
-
-
 def _promote_in_relatives(tokens: list[Token], words: Lexicon) -> None:
     """Let a plain or -s form carry the tense of a relative clause: ", which the United Nations keeps as a day"."""
     for index, token in enumerate(tokens):
@@ -255,7 +136,7 @@ def _promote_in_relatives(tokens: list[Token], words: Lexicon) -> None:
             continue
         plain = None
         for later in tokens[index + 1 : index + 12]:
-            if later.text in _PARTING or later.role == "finite":
+            if later.text in PARTING or later.role == "finite":
                 break
             plain = plain or (later if later.role == "plain" else None)
         else:
@@ -276,7 +157,7 @@ def _promote_present(tokens: list[Token], words: Lexicon) -> None:
             continue
         between = tokens[index + 1 : first_finite]
         new_clause = any(
-            _opens(t, words) or t.lower in _ADVERSATIVE or (t.lower == "and" and before.text == ",")
+            opens(t, words) or t.lower in _ADVERSATIVE or (t.lower == "and" and before.text == ",")
             for before, t in zip([token, *between], between, strict=False)
         )
         reports = token.base in words.speech and token.lower.endswith("s") and len(between) > 1
@@ -295,37 +176,9 @@ def _noun_like(tokens: list[Token], index: int) -> bool:
     )
 
 
-def _before(tokens: list[Token], index: int, words: Lexicon) -> Token | None:
-    """The word before, adverbs passed over; None at the start or after punctuation."""
-    for place in range(index - 1, max(0, index - 4) - 1, -1):
-        token = tokens[place]
-        if not token.is_word:
-            return None
-        if token.lower in words.adverbs or (token.lower.endswith("ly") and len(token.lower) > 4):
-            continue
-        if token.lower in _RANKS and place and tokens[place - 1].lower in words.auxiliaries:
-            # "was first warned"
-            continue
-        return token
-    return None
-
-
-_RANKS = frozenset({"first", "second", "third", "last", "next"})
-
-
-def _contracted(token: Token, words: Lexicon) -> bool:
-    head, mark, tail = token.lower.replace("’", "'").partition("'")
-    return bool(mark) and head in words.pronouns and tail in {"s", "re", "ve", "ll", "d", "m"}
-
-
-def _is_auxiliary(token: Token, words: Lexicon) -> bool:
-    return token.lower in words.auxiliaries or _contracted(token, words)
-
-
 def _after_auxiliary(before: Token | None, words: Lexicon) -> bool:
     return before is not None and (
-        _is_auxiliary(before, words)
-        or before.lower in {"be", "been", "being", "having", "get", "gets", "got"}
+        is_auxiliary(before, words) or before.lower in {"be", "been", "being", "having", "get", "gets", "got"}
     )
 
 
@@ -333,7 +186,7 @@ def _nominal_before(before: Token | None, words: Lexicon) -> bool:
     """Whether what stands before makes the word a noun or adjective: "the", "its", "Israel's", "three"."""
     if before is None or before.timed:
         return False
-    possessive = before.lower.endswith(("'s", "’s", "s'", "s’")) and not _contracted(before, words)
+    possessive = before.lower.endswith(("'s", "’s", "s'", "s’")) and not contracted(before, words)
     determiner = before.lower in words.determiners and before.lower not in {"that", "this", "both", "all"}
     return possessive or determiner or before.text.isdigit()
 
