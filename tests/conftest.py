@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from timeline.ingest import ingest
 from timeline.store import Store
+
+# A run tries the same examples as the one before, so that what fails is what was changed, and no run fails for a slow
+# machine; HYPOTHESIS_PROFILE=explore draws new ones each time.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 

@@ -60,10 +60,10 @@ def best_of(times: int, text: str) -> float:
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_cost_grows_no_faster_than_the_text(kind: str) -> None:
-    short, long = best_of(2, HOSTILE[kind](12_500)), best_of(2, HOSTILE[kind](100_000))
+    short, long = best_of(3, HOSTILE[kind](12_500)), best_of(3, HOSTILE[kind](100_000))
     assert long < GENEROUS
     # Eight times the text: linear cost is 8, quadratic 64. Times of a few milliseconds are noise.
-    assert long < max(24 * short, 0.1)
+    assert long < max(32 * short, 0.3)
 
 
 def test_dates_far_from_the_end_of_their_line_cost_no_more() -> None:

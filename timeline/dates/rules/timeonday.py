@@ -37,6 +37,11 @@ def time_before_day(time: Reading, day: Reading, part: str = "") -> Reading | No
     return replace(time, inside=day, guard="") if day.unit in ("", "D") else None
 
 
+def dawn_before_day(part: str, day: Reading) -> Reading | None:
+    """Dawn in "at dawn on Monday"."""
+    return time_before_day(clock.text_part(part), day)
+
+
 def time_in_this_part(part: Reading, time: Reading | None = None, hour: int = 0) -> Reading | None:
     """9:30 last night, 1:15 this afternoon, 8 tonight."""
     if part.base != "publication" or part.time[1:2].isdigit() or (time is not None and time.count):
@@ -73,6 +78,8 @@ RULES = (
         ("the early hours of Sunday", "2021-11-21TMO"), ("the early hours of Sunday morning", "2021-11-21TMO")]),
     Rule("the early hours", "THE early=EARLY hours=XDURATION (OF XPARTOFDAY)?", early_hours, [
         ("the early hours", "2021-11-24TMO"), ("the early hours of the morning", "2021-11-24TMO")]),
+    Rule("dawn before day", f"part=TWILIGHT (?=COMMA? ON {DAYISH})", dawn_before_day, [
+        ("at dawn on Monday", "2021-11-22TMO")]),
     Rule("at dawn", "part=TWILIGHT (?!HYPHEN)", lambda part: replace(clock.text_part(part), guard="twilight"), [
         ("the raid began at dawn", "2021-11-24TMO")]),
     Rule("day time", f"{DAYISH} COMMA? time=XPARTOFDAY", time_on_day, [("Wednesday 10 p.m.", "2021-11-24T22:00")]),
