@@ -46,7 +46,7 @@ class Context:
 
     def tense(self, lowered: str, start: int, end: int) -> Tense:
         """The tense of the clause around a span, by the cue nearest to it; words before it count first."""
-        if lowered.startswith("'s", end):
+        if lowered.startswith("'s", end) and not self._is_ahead(lowered, start):
             return "past"  # "Tuesday's ruling" has been
         if lowered.startswith(self._coming, end):
             return "future"
@@ -67,6 +67,14 @@ class Context:
         if after:
             return _tense_of(after)
         return "future" if self.is_open_bound(lowered, start) else ""
+
+    def _is_ahead(self, lowered: str, start: int) -> bool:
+        """Whether the clause before a span looks ahead: "will play in Tuesday's match"."""
+        if previous_word(lowered, start) not in self._words["meeting_prepositions"]:
+            return False
+        left = _CLAUSE_END.split(lowered[max(start - WIDE, 0) : start])[-1]
+        before = self._last_cue.match(left)
+        return before is not None and _tense_of(before) == "future"
 
     def is_open_bound(self, lowered: str, start: int) -> bool:
         """Whether a preposition makes what follows the end of what goes on: "until", "by"."""
