@@ -8,7 +8,6 @@ import numpy as np
 from scipy import sparse
 from scipy.cluster.hierarchy import linkage
 from scipy.sparse.csgraph import connected_components
-from scipy.spatial.distance import squareform
 
 from timeline.merge.blocks import Parted
 from timeline.merge.likeness import Alike, model, odds_from, products
@@ -40,12 +39,36 @@ class _Tellers:
         told[several] = products(self._all, one[several], other[several]) > 0
         return np.asarray(told)
 
-    def among(self, rows: np.ndarray) -> np.ndarray:
-        """Whether an article tells both, of each row with each."""
-        if self._several[rows].any():
-            own = self._all[rows]
-            return np.asarray((own @ own.T).toarray() > 0)
-        return np.asarray(self._only[rows][:, None] == self._only[rows][None, :])
+    def pairs(self, piece: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The pairs of rows of one piece that an article tells both of."""
+        row = np.repeat(np.arange(len(piece)), np.diff(self._all.indptr))
+        one, other = _pairs_of(piece[row] * self._all.shape[1] + self._all.indices)
+        return row[one], row[other]
+
+
+class _Pieces:
+    """Rows in pieces, and a value for each pair of rows of one piece: as scipy has them, piece after piece."""
+
+    def __init__(self, number: np.ndarray) -> None:
+        """``number`` is that of each row's piece, from 0 on with no gaps."""
+        size = np.bincount(number)
+        self._start = np.cumsum(size) - size
+        self._order = np.argsort(number, kind="stable")
+        self._place = np.empty(len(number), dtype=np.int64)
+        self._place[self._order] = np.arange(len(number)) - np.repeat(self._start, size)
+        self._number, self._size = number, size
+        self.ends = np.concatenate([[0], np.cumsum(size * (size - 1) // 2)])
+
+    def rows(self, number: int) -> np.ndarray:
+        """The rows of a piece."""
+        start = self._start[number]
+        return np.asarray(self._order[start : start + self._size[number]])
+
+    def at(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """Where the values of pairs stand; both rows are of one piece, ``one`` the lesser."""
+        number, row = self._number[one], self._place[one]
+        before = self.ends[number] + row * self._size[number] - row * (row + 1) // 2
+        return np.asarray(before + self._place[other] - row - 1)
 
 
 def same_time_labels(terms: Terms, traits: Traits, tellers: sparse.csr_matrix) -> np.ndarray:
@@ -63,32 +86,43 @@ def same_time_labels(terms: Terms, traits: Traits, tellers: sparse.csr_matrix) -
     ends = np.concatenate([one[linked], told]), np.concatenate([other[linked], telling])
     # What no pair links can never be one cluster: part it first, the linkage is quadratic.
     links = sparse.coo_matrix((np.ones(len(ends[0])), ends), shape=(total, total))
-    count, piece_of = connected_components(links, directed=False)
+    piece_of = connected_components(links, directed=False)[1].astype(np.int64)
     within = np.flatnonzero(piece_of[one] == piece_of[other])
     # Average linkage asks for the odds of all pairs of a piece, hopeless ones too.
     unknown = within[odds[within] == -np.inf]
     rest = Pairs(one[unknown], other[unknown], likeness[unknown])
     odds[unknown] = _odds_from(-np.inf, terms, traits, told_by, rest)
-    pairs = _parts(piece_of[one[within]], within, count)
-    pieces = _parts(piece_of, np.arange(total), count)
-    labels: np.ndarray = piece_of.astype(np.int64)
-    place = np.empty(total, dtype=np.int64)
-    following = count
-    for number in np.flatnonzero(np.bincount(piece_of, minlength=count) > 1).tolist():
-        piece, own = pieces[number], pairs[number]
-        place[piece] = np.arange(len(piece))
-        table = np.full((len(piece), len(piece)), model().intercept)
-        table[place[one[own]], place[other[own]]] = table[place[other[own]], place[one[own]]] = odds[own]
-        numbers = _cut(table, terms, traits, told_by, piece)
-        labels[piece] = numbers + following
-        following += int(numbers.max()) + 1
-    return labels
+    pieces = _Pieces(piece_of)
+    table = np.full(pieces.ends[-1], model().intercept)
+    table[pieces.at(one[within], other[within])] = odds[within]
+    table[pieces.at(*_pairs_of(traits.story, traits.story >= 0))] = _ONE_STORY
+    table[pieces.at(*_kept_apart(terms, traits, told_by, piece_of))] = _CANNOT_LINK
+    return _cut(_ONE_STORY - table.clip(max=_ONE_STORY), pieces, piece_of)
 
 
-def _parts(number: np.ndarray, values: np.ndarray, count: int) -> list[np.ndarray]:
-    """The values of each number from 0 to ``count`` - 1."""
-    order = np.argsort(number, kind="stable")
-    return np.split(values[order], np.cumsum(np.bincount(number, minlength=count))[:-1])
+def _kept_apart(
+    terms: Terms, traits: Traits, told_by: _Tellers, piece_of: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """The pairs of rows of one piece that are never of one cluster."""
+    one, other = _pairs_of(piece_of, np.asarray(terms.sides.any(axis=1)))
+    opposite = np.einsum("ij,ij->i", terms.sides[one], terms.sides[other]) < 0
+    told, telling = told_by.pairs(piece_of)
+    otherwise = traits.modality[told] != traits.modality[telling]
+    return (
+        np.concatenate([one[opposite], told[otherwise]]),
+        np.concatenate([other[opposite], telling[otherwise]]),
+    )
+
+
+def _pairs_of(label: np.ndarray, chosen: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """All pairs of equal labels, of those ``chosen``: where the one is and where the other, which is further on."""
+    places = np.arange(len(label)) if chosen is None else np.flatnonzero(chosen)
+    order = places[np.argsort(label[places], kind="stable")]
+    ordered = label[order]
+    following = np.searchsorted(ordered, ordered, "right") - np.arange(len(order)) - 1
+    one = np.repeat(np.arange(len(order)), following)
+    other = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(following) - following, following)
+    return order[one], order[other]
 
 
 def _one_after_another(story: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -130,22 +164,20 @@ def _odds_from(least: float, terms: Terms, traits: Traits, told_by: _Tellers, pa
     return odds_from(least, terms, one, other, likeness, alike)
 
 
-def _cut(odds: np.ndarray, terms: Terms, traits: Traits, told_by: _Tellers, rows: np.ndarray) -> np.ndarray:
-    modality, story = traits.modality[rows], traits.story[rows]
-    sides = terms.sides[rows]
-    kept_apart = (sides @ sides.T) < 0
-    kept_apart |= told_by.among(rows) & (modality[:, None] != modality[None, :])
-    odds[(story[:, None] == story[None, :]) & (story >= 0)] = _ONE_STORY
-    odds[kept_apart] = _CANNOT_LINK
-    distance = _ONE_STORY - odds.clip(max=_ONE_STORY)
+def _cut(distance: np.ndarray, pieces: _Pieces, piece_of: np.ndarray) -> np.ndarray:
+    """The number of each row's cluster, of how far the rows of each pair are apart."""
     most = _ONE_STORY - model().cut
-    if len(rows) == 2:
-        return np.array([0, int(distance[0, 1] > most)])
-    np.fill_diagonal(distance, 0)
-    if distance.max() < most - _ROUNDING:
-        # No two are far apart, and so no parts are.
-        return np.zeros(len(rows), dtype=np.int64)
-    return _numbers(linkage(squareform(distance, checks=False), "average"), most)
+    labels = piece_of.copy()
+    following = len(pieces.ends)
+    several = np.flatnonzero(np.diff(pieces.ends))
+    # Where no two are far apart, no parts are.
+    far = np.maximum.reduceat(distance, pieces.ends[several]) >= most - _ROUNDING if len(several) else several
+    for number in several[far].tolist():
+        tree = linkage(distance[pieces.ends[number] : pieces.ends[number + 1]], "average")
+        numbers = _numbers(tree, most)
+        labels[pieces.rows(number)] = numbers + following
+        following += int(numbers.max()) + 1
+    return labels
 
 
 def _numbers(tree: np.ndarray, most: float) -> np.ndarray:
