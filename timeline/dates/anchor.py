@@ -17,6 +17,7 @@ from timeline.dates.asides import across_asides
 from timeline.dates.context import Context
 from timeline.dates.expression import TimeExpression
 from timeline.dates.placing import NO_ANCHOR, Placer
+from timeline.dates.ranges import is_range
 from timeline.dates.reading import Found, Part, Reading
 from timeline.dates.story import Story, from_far_age
 from timeline.model import Anchor, Interval
@@ -70,17 +71,21 @@ class Anchorer:
         return told and self.context.guards.dates_its_noun(self.lowered, start, end)
 
     def _as_range_end(self, begin: TimeExpression, end: TimeExpression, reading: Reading) -> Reading | None:
-        """A reading that lies after the start of its range, where the one found does not: "Monday to Friday"."""
-        if not begin.interval or not end.interval or end.interval.first >= begin.interval.first:
+        """A reading that is the end of its range, where the one found is not: "Monday to Friday".
+
+        A weekday whose side of now was mistaken is the first one after the start, a month the one of the next year.
+        """
+        if not begin.interval or not end.interval or reading.side or reading.inside is not None:
             return None
-        if reading.kind not in ("weekday", "month") or reading.side or reading.inside is not None:
-            return None
-        if not self.context.is_range_word(self.lowered[begin.end : end.start].strip()):
+        if reading.kind not in ("weekday", "month") or not is_range(begin, end, self.lowered, self.context):
             return None
         first = begin.interval.first
         if reading.kind == "weekday":
             day = first + timedelta((reading.weekday - first.isoweekday()) % 7)
-            return replace(reading, kind="value", value=day.isoformat())
+            is_mistaken = end.interval.first < first or end.interval.first - day == timedelta(7)
+            return replace(reading, kind="value", value=day.isoformat()) if is_mistaken else None
+        if end.interval.first >= first:
+            return None
         return replace(reading, inside=Reading("value", value=f"{first.year + 1:04d}"))
 
     def _expression(self, start: int, end: int, reading: Reading, rule: str) -> TimeExpression | None:

@@ -18,8 +18,8 @@ PARAGRAPH = 2000
 # An expression so near the start of its clause opens it; farther on, if the clause begins with a preposition.
 OPENING, LONGEST_OPENING = 12, 40
 
-_CLAUSE_START = re.compile(r"[.;!?:]\s|\n\s*\n|\"")
-_CLAUSE_END = re.compile(r"[.;!?:,]\s|\n\s*\n|\"")
+_CLAUSE_START = re.compile(r"(?:(?<!\.[a-z])\.|[;!?:])\s|\n\s*\n|\"")
+_CLAUSE_END = re.compile(r"(?:(?<!\.[a-z])\.|[;!?:,])\s|\n\s*\n|\"")
 
 
 class Context:

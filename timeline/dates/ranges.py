@@ -15,6 +15,14 @@ from timeline.model import Interval
 LONGEST_LINK = 10
 
 
+def is_range(begin: TimeExpression, end: TimeExpression, lowered: str, context: Context) -> bool:
+    """Whether what stands between two expressions makes them the ends of one stretch of time."""
+    link = lowered[begin.end : end.start].strip()
+    return context.is_range_word(link) or (
+        context.is_and(link) and context.is_between(previous_word(lowered, begin.start))
+    )
+
+
 def mark_ranges(
     expressions: Sequence[TimeExpression], lowered: str, context: Context
 ) -> list[TimeExpression]:
@@ -29,15 +37,9 @@ def mark_ranges(
             continue
         if begin.interval.first >= end.interval.last:
             continue
-        link = lowered[begin.end : end.start].strip()
-        joined = context.is_range_word(link) or (
-            context.is_and(link)
-            and (
-                context.is_between(previous_word(lowered, begin.start))
-                or (begin.granularity == "day" and end.interval.first - begin.interval.last == timedelta(1))
-            )
-        )
-        if joined:
+        follows = begin.granularity == "day" and end.interval.first - begin.interval.last == timedelta(1)
+        is_listed = follows and context.is_and(lowered[begin.end : end.start].strip())
+        if is_listed or is_range(begin, end, lowered, context):
             whole = Interval(begin.interval.first, end.interval.last)
             ranges[index] = ranges[index + 1] = whole
     return [
