@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from timeline.dates.vocabulary import END, Vocabulary, alternation
 
 # Digits that alone make it worth looking closer. What they begin with stands first, so that most words are passed
-# over at their first letter.
+# over at their first letter. <ZONE> is the language's time zones.
 NUMERIC_TRIGGERS = (
     r"\d(?:"
     r"(?:(?<=1)\d|(?<=2)[01])\d\d(?![\d%])(?!,\d)"  # 1990
-    r"|(?:(?<=0)\d|(?<=2)[0-3])[0-5]\d(?= ?(?:gmt|utc)(?!\w))"  # 0530 GMT
+    r"|(?:(?<=0)\d|(?<=2)[0-3])[0-5]\d(?= ?<ZONE>(?!\w))"  # 0530 GMT
     r"|0'?s(?!\w)"  # 90s
     r"|\d?(?:[:/]\d\d?(?:[/.]\d|(?!\w))|\.\d\d?\.\d|-\d\d?-\d{4})"  # 10:30, 5/6/90, 5.6.1990, 5-6-1990
     r"|\d?(?:(?:st|nd|rd|th)(?!\w)|(?:[:.]\d\d)?(?=[ap]\.?m(?!\w))| ?h(?: ?\d\d)?(?!\w))"  # 5th, 5pm, 8.30am, 5 h 30
@@ -68,7 +68,9 @@ class Scanner:
             word for word, values in vocabulary.classes.items() if BEFORE_DIGITS & values.keys()
         )
         day = rf"|{article} \d\d?(?!\w)" if article else ""
-        self._trigger = re.compile(rf"\W(?:(?:{vocabulary.triggers})(?!\w)|{NUMERIC_TRIGGERS}{day})")
+        zones = alternation(word for word, values in vocabulary.classes.items() if "ZONE" in values) or "(?!)"
+        numeric = NUMERIC_TRIGGERS.replace("<ZONE>", f"(?:{zones})")
+        self._trigger = re.compile(rf"\W(?:(?:{vocabulary.triggers})(?!\w)|{numeric}{day})")
         self._right = re.compile(rf"(?:{BETWEEN}{word}){{1,{RIGHT_WORDS}}}")
         backward = rf"(?:{vocabulary.reversed_words}|{REVERSED_NUMBER}|s')(?!\w)"
         self._left = re.compile(rf"(?:{BETWEEN}{backward}){{0,{LEFT_WORDS}}}")

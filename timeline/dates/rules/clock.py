@@ -114,7 +114,8 @@ RULES = (
     Rule("hour", "hour=HOUR half=AMPM zone=ZONE?", hour, [("5 p.m.", "2021-11-24T17:00"), ("9am", "2021-11-24T09:00"), ("9p.m.", "2021-11-24T21:00")]),
     Rule("o'clock", "hour=HOUR HYPHEN? OCLOCKWORD", hour, [("five o'clock", "2021-11-24T05:00")]),
     Rule("military time", "military=MILITARY OCLOCK", military, [("0530 hours", "2021-11-24T05:30")]),
-    Rule("four digits and a zone", "number=MILITARY|YEAR zone=ZONE", zoned, [("1900 GMT", "2021-11-24T19:00Z")]),
+    Rule("four digits and a zone", "number=MILITARY|YEAR zone=ZONE", zoned, [
+        ("1900 GMT", "2021-11-24T19:00Z"), ("0155 BST", "2021-11-24T01:55")]),
     Rule("four digits before a zone", "number=MILITARY|YEAR (?=HYPHEN|OR|AND MILITARY|YEAR zone=ZONE)", zoned, [
         ("from 0700 to 2000 GMT", "2021-11-24T07:00Z")]),
     Rule("hour mark", "hourclock=HOURCLOCK zone=ZONE?", hour_mark, [("15 h 45", "T15:45")], "fr"),

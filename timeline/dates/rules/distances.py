@@ -92,6 +92,7 @@ def day_before(unit: str, step: int) -> Reading | None:
 RULES = (
     Rule("a week from Monday", f"duration=XDURATION FROM {DAYISH}", week_from, [("a week from Saturday", "2021-12-04")]),
     Rule("a week tomorrow", "duration=XDURATION day=XPERIODD", week_on, [("a week tomorrow", "2021-12-02")]),
+    Rule("a week on Sunday", "duration=XDURATION ON day=XWEEKDAY", week_on, [("a week on Sunday", "2021-12-05")]),
     Rule("years ago", "duration=XDURATION so=ORSO? step=AGO", offset, [
         ("two years ago", "2019"), ("ten days ago", "2021-11-14"), ("a month ago", "2021-10"), ("six weeks ago", "2021-W41"),
         ("a week or so ago", "2021-W46")]),
