@@ -17,6 +17,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from timeline.dates.calendar import whole_interval
+from timeline.events.lexicon import lexicon
+from timeline.events.title_quality import ends_whole, reading
 from timeline.model import Article, Granularity, Mention, Modality, Position
 
 WORD = "merger"
@@ -142,6 +144,8 @@ def _mention(
         anchor_day=published,
         explanation=f"“{time}” is {edtf}",
         confidence=round(draw.uniform(0.6, 0.98), 3),
+        title_reading=reading(title, lexicon()),
+        title_whole=ends_whole(title, sentence, time),
     )
 
 

@@ -75,7 +75,8 @@ class Mention:
     ``"headline"``), end exclusive. ``first``/``last`` are the days the time allows, both inclusive.
     ``time_text`` is empty where the time is inherited (from the lead or the publication date).
     ``explanation`` is one line a reporter understands: the words, the rule, the anchor, the interval.
-    ``confidence`` is in 0..1.
+    ``confidence`` is in 0..1. ``title_reading`` says how well the title reads by itself (more is better),
+    ``title_whole`` whether it ends where its sentence ends a part.
     """
 
     id: str
@@ -101,6 +102,8 @@ class Mention:
     anchor_day: date | None
     explanation: str
     confidence: float
+    title_reading: float
+    title_whole: bool
 
 
 @dataclass(frozen=True, slots=True)

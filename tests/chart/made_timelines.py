@@ -55,6 +55,8 @@ def mention(event_id: str, first: date, last: date, **fields: Any) -> Mention:
         "anchor_day": None,
         "explanation": "“then” is that day, as it stands.",
         "confidence": 0.9,
+        "title_reading": 0.3,
+        "title_whole": True,
     }
     return Mention(**values | fields)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.events.lexicon import lexicon
-from timeline.events.title_quality import reading
+from timeline.events.title_quality import ends_whole, reading
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_a_title_of_more_than_twenty_words_is_worse_than_a_long_one() -> None:
 
 def test_no_words_are_no_title() -> None:
     assert reading("–", lexicon()) == -1.0
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("The ferry Anna sank off Naples", True),
+        ("The ferry Anna sank", False),
+        ("The ferry Anna sank off Naples with forty", False),
+        ("The ferry Anna sank off Naples with forty on board", True),
+        ("Its owner said so", True),
+    ],
+)
+def test_a_title_is_whole_at_an_end_at_a_mark_and_before_the_time(title: str, whole: bool) -> None:
+    sentence = "The ferry Anna sank off Naples on Monday with forty on board, its owner said so."
+    assert ends_whole(title, sentence, "Monday") is whole

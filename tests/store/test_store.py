@@ -198,6 +198,26 @@ class TestOpening:
         with Store(f"sqlite:///{tmp_path / 'timeline.db'}") as store:
             assert store.article("ferry") == FERRY
 
+    def test_a_database_from_before_titles_readings_were_kept_gives_the_same_mentions(self, tmp_path):
+        path = tmp_path / "timeline.db"
+        with Store(path) as store:
+            put(store, FERRY)
+        connection = sqlite3.connect(path)
+        for column in ("title_reading", "title_whole"):
+            connection.execute(f"ALTER TABLE mentions DROP COLUMN {column}")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        connection.commit()
+        connection.close()
+        told = mention_frame(extract(FERRY))
+        with Store(path) as store:
+            assert store.mentions(["ferry"]).equals(told)
+            put(store, TRAIN)
+            assert store.mentions(["ferry", "train"]).equals(
+                mention_frame([*extract(FERRY), *extract(TRAIN)])
+            )
+            put(store, FERRY)
+            assert store.mentions(["ferry"]).equals(told)
+
     def test_makes_the_folder(self, tmp_path):
         with Store(tmp_path / "new" / "folder" / "timeline.db") as store:
             assert store.count() == 0

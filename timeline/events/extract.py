@@ -9,9 +9,10 @@ from timeline.events.analysis import ReadSentence, read_body, read_headline
 from timeline.events.antecedents import leans_on, pair_before, subject_for_pronoun
 from timeline.events.governing import Governed
 from timeline.events.inherit import inherit, publication_time
-from timeline.events.lexicon import lexicon
+from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.modality import modality
 from timeline.events.non_events import is_event
+from timeline.events.title_quality import ends_whole, reading
 from timeline.events.title_subjects import Leaning
 from timeline.events.titles import tidy, title_of
 from timeline.model import Article, Mention, Modality
@@ -46,7 +47,7 @@ def extract(article: Article) -> list[Mention]:
             before = body[number - 1] if number else None
             if before is not None and leans_on(sentence, before, words):
                 title = _main_title(article, body, number - 1)
-                told = [replace(mention, title=title) for mention in told]
+                told = [_titled(mention, title, words) for mention in told]
             mentions += told
         if number == 0:
             mentions += _inherited(article, sentence, opening)
@@ -139,4 +140,15 @@ def _mention(
         anchor_day=time.anchor.day,
         explanation=explanation,
         confidence=round(trust, 3),
+        title_reading=reading(title, sentence.words),
+        title_whole=ends_whole(title, text[sentence.start : sentence.end], time.text),
+    )
+
+
+def _titled(mention: Mention, title: str, words: Lexicon) -> Mention:
+    return replace(
+        mention,
+        title=title,
+        title_reading=reading(title, words),
+        title_whole=ends_whole(title, mention.sentence, mention.time_text),
     )

@@ -26,6 +26,8 @@ MENTION_DTYPES: dict[str, str] = {
         "clause_start": "int64",
         "time_start": "int64",
         "confidence": "float64",
+        "title_reading": "float64",
+        "title_whole": "bool",
     }.get(field.name, "str")
     for field in fields(Mention)
 }

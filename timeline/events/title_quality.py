@@ -19,6 +19,8 @@ _NAMES = 3
 _BYLINE = re.compile(r"By (?:[A-Z][\w.'’-]* ){1,2}[A-Z]\w+")
 _AFTER_SMALL = re.compile(r"[A-Z](?<=[a-z] [A-Z])[a-z]*\b(?! [A-Z])")
 _QUOTE = re.compile(f"[{QUOTES}]")
+_OPENING = "“‘$€£"
+_LEADS_TO_TIME = re.compile(r"\s*(?:(?:on|in|at|by|late|early|during|of|the)\s+)*", re.IGNORECASE)
 _SEAM, _BYLINE_COST = 0.25, 0.4
 
 
@@ -53,6 +55,25 @@ def reading(title: str, words: Lexicon) -> float:
     if len(_QUOTE.findall(title)) % 2 or title.count("(") != title.count(")"):
         value -= 0.2
     return value
+
+
+def ends_whole(title: str, sentence: str, time: str) -> bool:
+    """Whether the title ends where its sentence does, before a mark in it, or before the time that was cut out.
+
+    ``time`` is the time's words, which may be none.
+    """
+    tail = title[title.rfind(" ", 0, title.rfind(" ")) + 1 :]
+    start = sentence.find(tail)
+    while start >= 0:
+        rest = sentence[start + len(tail) :]
+        following = rest.lstrip(" \"'”’)")[:1]
+        if not following or not (rest[0].isalnum() or following.isalnum() or following in _OPENING):
+            return True
+        lead = _LEADS_TO_TIME.match(rest)
+        if time and lead and rest.startswith(time, lead.end()):
+            return True
+        start = sentence.find(tail, start + 1)
+    return False
 
 
 def _has_seam(title: str, words: Lexicon) -> bool:

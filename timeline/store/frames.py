@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, Date, String, func, select, type_coerce
+from sqlalchemy import Boolean, Connection, Date, Integer, String, func, select, type_coerce
 
 from timeline.events.frame import frame_of_values
+from timeline.events.lexicon import lexicon
+from timeline.events.title_quality import ends_whole, reading
 from timeline.merge.schema import article_frame_of_values
 from timeline.store import rows, schema
 
@@ -32,17 +35,29 @@ def mentions_of(connection: Connection, ids: Sequence[str]) -> pd.DataFrame:
     """The mentions of the articles of those ids, in that order, as ``events.mention_frame`` has them."""
     table = schema.mentions.c
     columns = [table[name] for name in rows.MENTION_FIELDS]
-    # Days stay text, which the frame's columns are made of at once.
-    values = [type_coerce(each, String) if isinstance(each.type, Date) else each for each in columns]
+    # Days stay text and truth a number, which the frame's columns are made of at once.
+    plain = {Date: String, Boolean: Integer}
+    values = [
+        type_coerce(each, plain[type(each.type)]) if type(each.type) in plain else each for each in columns
+    ]
     # In the order of the primary key, which the database need not sort by.
     query = select(*values).order_by(table.article_id, table.place)
     found = [
-        row
+        row if row[-1] is not None else _read(row)
         for some in _parts(ids)
         for row in connection.execute(query.where(table.article_id.in_(some))).all()
     ]
     place = {id_: number for number, id_ in enumerate(ids)}
     return frame_of_values(sorted(found, key=lambda row: place[row[1]]))
+
+
+def _read(row: Sequence[Any]) -> Sequence[Any]:
+    """A mention's row that was written before it was kept how its title reads, with what is kept now."""
+    mention = dict(zip(rows.MENTION_FIELDS, row, strict=True))
+    title = mention["title"]
+    mention["title_reading"] = reading(title, lexicon())
+    mention["title_whole"] = ends_whole(title, mention["sentence"], mention["time_text"])
+    return tuple(mention.values())
 
 
 def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Date, Float, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Date, Float, ForeignKey, Integer, MetaData, String, Table, Text
 
 # The newest migration. A test holds it against migrations/versions.
-REVISION = "0001"
+REVISION = "0002"
 
 metadata = MetaData()
 
@@ -28,7 +28,8 @@ articles = Table(
     Column("extractor", String, nullable=False),
 )
 
-# The fields of model.Mention, in its order, ``place`` being the mention's place in the article.
+# The fields of model.Mention, in its order, ``place`` being the mention's place in the article. ``title_reading`` and
+# ``title_whole`` hang on what stands before them: rows that were written before they were kept have none.
 mentions = Table(
     "mentions",
     metadata,
@@ -56,6 +57,8 @@ mentions = Table(
     Column("anchor_day", Date),
     Column("explanation", Text, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("title_reading", Float),
+    Column("title_whole", Boolean),
 )
 
 topics = Table(
