@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from timeline.dates import TimeExpression
 from timeline.events.clauses import Clause
+from timeline.events.counted import counted
 from timeline.events.lexicon import Lexicon
 from timeline.events.tokens import Token
 from timeline.events.undatable import dates_nothing
@@ -46,7 +47,7 @@ def govern(
     """
     sentence = _Sentence(text, tokens, clauses, words)
     found = [g for time in times if (g := sentence.governed(time)) is not None]
-    return sentence.settle(found)
+    return sentence.settle(found + sentence.counted(found, times))
 
 
 def can_date(time: TimeExpression) -> bool:
@@ -68,6 +69,8 @@ class _Sentence:
             return None
         number = self.owner[first]
         clause = self.clauses[number]
+        if then := self._then(number, first, last):
+            return Governed(time, then, self._told_by(then), "clause")
         if clause.kind in ("apposition", "aside") and clause.verb is None:
             return self._in_apposition(time, number, first, last)
         if clause.kind == "attribution":
@@ -102,6 +105,27 @@ class _Sentence:
             return False
         between = [i for i in range(clause.verb + 1, first) if not self.tokens[i].timed]
         return len(between) > 1 and self.tokens[between[0]].lower != "by" and first > max(outer.tokens)
+
+    def _then(self, number: int, first: int, last: int) -> int:
+        """The clause that tells what happened at a time which only bounds: "open until May, when a storm took it"."""
+        if not first or self.tokens[first - 1].lower not in self.words.bounds:
+            return 0
+        return next(
+            (
+                inner
+                for inner, clause in enumerate(self.clauses)
+                if clause.opener == "when" and clause.parent == number and min(clause.tokens) == last + 2
+            ),
+            0,
+        )
+
+    def counted(self, found: Sequence[Governed], times: Sequence[TimeExpression]) -> list[Governed]:
+        """What is dated by a length from the day of ``found`` that the clause around it has."""
+        days = {g.clause: g.time for g in found if g.role in ("clause", "statement") and not g.attributive}
+        return [
+            Governed(time, number, self._told_by(number), "clause")
+            for number, time in counted(self.tokens, self.clauses, times, days)
+        ]
 
     def _of_noun(self, clause: Clause, first: int, last: int) -> tuple[int, ...]:
         """ "the Gaza war of summer 2014": the noun phrase whose "of" holds the time, where it names an act or a date

@@ -138,7 +138,7 @@ class Cutter:
             return places
         if min(drop) - 1 in places and self.tokens[min(drop) - 1].lower in _FOCUS:
             drop.add(min(drop) - 1)
-        drop |= self._beside(timed[-1])
+        drop |= self._beside(timed[-1]) | self._paired(timed)
         after = max(timed[-1], *drop) + 1
         leading = min(drop) == places[0] or min(drop) - 1 not in places
         if (
@@ -148,6 +148,18 @@ class Cutter:
         ):
             drop.add(after)
         return [i for i in places if i not in drop]
+
+    def _paired(self, timed: list[int]) -> set[int]:
+        """The places of another time that "and" joins to this one, and of the "and": "in February and March"."""
+        paired: set[int] = set()
+        for joined, step in ((timed[0] - 1, -1), (timed[-1] + 1, 1)):
+            place = joined + step
+            if not 0 <= joined < len(self.tokens) or self.tokens[joined].lower not in self.words.coordinators:
+                continue
+            while 0 <= place < len(self.tokens) and self.tokens[place].timed:
+                paired |= {joined, place}
+                place += step
+        return paired
 
     def _beside(self, last: int) -> set[int]:
         """The places of what only says more of the time that ends at ``last``: ", the anniversary of the flood"."""

@@ -41,16 +41,23 @@ _ZONES = frozenset(
 def dates_nothing(tokens: list[Token], first: int, last: int, time: TimeExpression, words: Lexicon) -> bool:
     """Whether the time at the tokens ``first`` to ``last`` of a sentence dates nothing in it."""
     return (
-        _compares(tokens, words, first)
+        _compares(tokens, words, first, last)
         or _bounds(tokens, words, first, last, time)
         or _names_something(tokens, words, first, time)
         or _told_by_event(tokens, words, first, last, time)
     )
 
 
-def _compares(tokens: list[Token], words: Lexicon, first: int) -> bool:
+def _then_told(tokens: list[Token], last: int) -> bool:
+    """Whether what then happened follows: "the first since 1989, when the army …"."""
+    return [t.lower for t in tokens[last + 1 : last + 3]] == [",", "when"]
+
+
+def _compares(tokens: list[Token], words: Lexicon, first: int, last: int) -> bool:
     """Whether the time only measures another: "up from 2019", "the first visit of its kind since 2010"."""
     before = tokens[max(0, first - 8) : first]
+    if _then_told(tokens, last):
+        return False
     if before and before[-1].lower == "since" and any(_is_superlative(t.lower) for t in before):
         return True
     if any(t.lower == "compared" for t in before):
@@ -70,8 +77,7 @@ def _bounds(tokens: list[Token], words: Lexicon, first: int, last: int, time: Ti
         return first > 1 and tokens[first - 2].lower == "as"
     if before == "since" and _has_been_done(tokens[max(0, first - _CLAUSE) : first], words):
         return False
-    then = [t.lower for t in tokens[last + 1 : last + 3]]
-    return before in words.bounds and time.granularity != "time" and then != [",", "when"]
+    return before in words.bounds and time.granularity != "time" and not _then_told(tokens, last)
 
 
 def _has_been_done(before: list[Token], words: Lexicon) -> bool:
