@@ -144,6 +144,20 @@ class TestWhatAnEventSays:
         assert {s.article_id: s.quote for s in sank.sources} == texts
         assert [s.url for s in sank.sources] == ["https://a.example/", "https://b.example/"]
 
+    def test_a_plan_does_not_tell_what_happened(self) -> None:
+        plan = (
+            "President Ilena Torv of Sarovia called a general election in all three provinces for August 29."
+        )
+        done = "Sarovia voted in a general election on Sunday. Ilena Torv of Sarovia lost."
+        (voted,) = [
+            event
+            for event in events(
+                [article("a", plan, date(2021, 6, 16)), article("b", done, date(2021, 8, 30))]
+            )
+            if event.edtf == "2021-08-29"
+        ]
+        assert voted.title == "Sarovia voted in a general election"
+
     def test_the_title_that_stands_alone_is_shown(self) -> None:
         (sank,) = events(
             [

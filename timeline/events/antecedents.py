@@ -37,7 +37,7 @@ def subject_for_pronoun(body: Sequence[ReadSentence], number: int, words: Lexico
             continue
         subject = before.subject
         if pronoun in ("he", "she") and subject.isalpha() and not _is_name(subject, before.text):
-            return ""
+            continue
         return subject if _agrees(subject, pronoun, words) else ""
     return ""
 

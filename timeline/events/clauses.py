@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from timeline.events.lexicon import Lexicon
 from timeline.events.lookahead import DASHES, NOUN_PHRASE_LIMIT, Lookahead
 from timeline.events.tokens import Token
+from timeline.events.verbs import group_base
 
 ClauseKind: TypeAlias = Literal[
     "main",
@@ -156,7 +157,8 @@ class _Splitter:
         fronted = (
             self.current.kind == "subordinate" and self.current.fronted and self.current.verb is not None
         )
-        if following is None or (self.ahead.in_list(index) and not fronted):
+        listed = self.ahead.in_list(index) and not self._trailing_attribution(index)
+        if following is None or (listed and not fronted):
             return
         beside = self.stack[-1]
         while len(self.stack) > 1 and self._closes(index):
@@ -272,7 +274,7 @@ class _Splitter:
             return False
         return (
             verb is not None
-            and self.tokens[verb].base in self.words.speech | self.words.finding
+            and group_base(self.tokens, verb, self.words) in self.words.speech | self.words.finding
             and index - verb < NOUN_PHRASE_LIMIT
         )
 

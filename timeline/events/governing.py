@@ -262,6 +262,9 @@ class _Sentence:
         clause = self.clauses[number]
         if clause.verb is not None and first < clause.verb and self._subject_is_act(clause, last):
             return Governed(time, number, self._told_by(number), "clause", attributive=True)
+        if self._looks_ahead(clause, first, last):
+            # "will lead the team in Saturday's match"
+            return Governed(time, number, self._told_by(number), "clause", attributive=True)
         phrase = self._noun_phrase(clause, first, last)
         named = any(self.tokens[i].text[0].isupper() and not self.tokens[i].timed for i in phrase)
         if (
@@ -271,6 +274,14 @@ class _Sentence:
         ):
             return Governed(time, number, phrase, "noun", attributive=True)
         return None
+
+    def _looks_ahead(self, clause: Clause, first: int, last: int) -> bool:
+        """Whether the time before a noun is the only one of a clause that says what will be."""
+        verb = clause.verb
+        others = any(self.tokens[i].timed and not first <= i <= last for i in clause.tokens)
+        return (
+            verb is not None and verb < first and self.tokens[verb].lower in self.words.future and not others
+        )
 
     def _noun_phrase(self, clause: Clause, first: int, last: int) -> tuple[int, ...]:
         """From the comma or preposition before the time to the clause's next comma or verb."""

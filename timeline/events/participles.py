@@ -30,25 +30,25 @@ def _resolve_reduced_relatives(tokens: list[Token], words: Lexicon) -> None:
             last = None
         if token.role != "finite":
             continue
-        if (
-            last is not None
-            and tokens[last].base not in words.speech
-            and not is_auxiliary(tokens[last], words)
-        ):
-            if _only_phrases(tokens[last + 1 : index], words):
+        if last is not None:
+            auxiliary = is_auxiliary(tokens[last], words)
+            plain = tokens[last].base not in words.speech and not auxiliary
+            if plain and _only_phrases(tokens[last + 1 : index], words):
                 tokens[last].role = "participle"
-            elif not is_auxiliary(token, words) and not _direct_subject(tokens, index, words):
+            elif (
+                (plain or _followed_by_phrase(tokens, index, words))
+                and not (auxiliary and _only_past(token, words))
+                and not is_auxiliary(token, words)
+                and not _direct_subject(tokens, index, words)
+            ):
                 token.role = "participle"
                 continue
-        elif (
-            last is not None
-            and _followed_by_phrase(tokens, index, words)
-            and not is_auxiliary(token, words)
-            and not _direct_subject(tokens, index, words)
-        ):
-            token.role = "participle"
-            continue
         last = index
+
+
+def _only_past(token: Token, words: Lexicon) -> bool:
+    """Whether the form is that of no participle: "rose", "took"."""
+    return token.lower in words.past and token.lower not in words.participles
 
 
 def _resolve_set_off(tokens: list[Token], words: Lexicon) -> None:

@@ -86,10 +86,13 @@ class SubjectFinder(EndCutter):
             return self.antecedent(clause)
         if clause.verb is None:
             return ""
-        places = self.strip_opening([i for i in clause.tokens if i < clause.verb])
+        own = [i for i in clause.tokens if i < clause.verb]
+        if clause.kind == "subordinate":
+            own = own[len(clause.opener.split()) :]
+        places = self.strip_opening(own)
         places = [i for i in places if not self.tokens[i].timed]
         if places and self.tokens[places[0]].lower in self.words.title_pronouns:
-            return subject
+            return subject or self.render(places[:1], "")
         while places and (
             self.tokens[places[-1]].lower in self.words.adverbs or not self.tokens[places[-1]].is_word
         ):

@@ -114,13 +114,13 @@ class _Title(SubjectFinder):
             yield whole, 0.2 if self.clause.kind == "main" else 0.35
 
     def _dated_around(self, leaning: Leaning) -> bool:
-        """Whether it describes a noun of a clause with another time: "The deal, signed in May, fell in June"."""
+        """Whether it describes a noun of a clause that is of another time: "The deal, signed in May, fell in June"."""
         clause = self.clause
         if clause.kind not in ("participle", "relative") or clause.parent is None:
             return False
         if clause.fronted and not self.subject_of(clause.parent, leaning.subject):
             return False
-        return any(self.tokens[i].timed for i in self.clauses[clause.parent].tokens)
+        return clause.comma or any(self.tokens[i].timed for i in self.clauses[clause.parent].tokens)
 
     def _with_joined(self, places: list[int]) -> list[int]:
         """With the clauses that are joined to it and have no time of their own."""
