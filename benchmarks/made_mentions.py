@@ -176,8 +176,8 @@ def _copy(before: tuple[Article, list[Mention]], number: int, paper: str) -> tup
     return (
         replace(article, id=id_, source=paper, url=f"https://copies.example/{id_}"),
         [
-            replace(
-                mention, article_id=id_, id=hashlib.sha256(f"{id_}|{mention.id}".encode()).hexdigest()[:16]
+            mention._replace(
+                article_id=id_, id=hashlib.sha256(f"{id_}|{mention.id}".encode()).hexdigest()[:16]
             )
             for mention in mentions
         ],

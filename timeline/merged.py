@@ -102,7 +102,7 @@ class _Remembered:
             return changes.revision, self._known[1]
         # Until all is well, nothing is known: what a failure leaves behind is not merged to.
         merging, self._merging, self._versions = self._merging, Merging(self._topic.all_words), {}
-        events = merging.update(changes.mentions, changes.articles, changes.gone)
+        events = merging.take(changes.mentions, changes.articles, changes.gone)
         self._merging, self._versions = merging, changes.versions
         articles = merging.articles
         publishers = {article.publisher for article in articles}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 
 from timeline.events.analysis import ReadSentence, read_body, read_headline
 from timeline.events.antecedents import leans_on, pair_before, subject_for_pronoun
@@ -146,8 +145,7 @@ def _mention(
 
 
 def _titled(mention: Mention, title: str, words: Lexicon) -> Mention:
-    return replace(
-        mention,
+    return mention._replace(
         title=title,
         title_reading=reading(title, words),
         title_whole=ends_whole(title, mention.sentence, mention.time_text),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
-from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -14,11 +12,9 @@ from timeline.model import Mention
 
 DAY = "datetime64[us]"
 
-_VALUES = attrgetter(*(field.name for field in fields(Mention)))
-
 # Days are at midnight without a zone; ``timex_mod``, ``anchor_day`` may be missing, nothing else.
 MENTION_DTYPES: dict[str, str] = {
-    field.name: {
+    name: {
         "first": DAY,
         "last": DAY,
         "anchor_day": DAY,
@@ -28,8 +24,8 @@ MENTION_DTYPES: dict[str, str] = {
         "confidence": "float64",
         "title_reading": "float64",
         "title_whole": "bool",
-    }.get(field.name, "str")
-    for field in fields(Mention)
+    }.get(name, "str")
+    for name in Mention._fields
 }
 
 
@@ -38,12 +34,7 @@ def mention_frame(mentions: Iterable[Mention]) -> pd.DataFrame:
 
     An empty iterable gives a frame of the same columns and dtypes without rows.
     """
-    return frame_of_values(map(_VALUES, mentions))
-
-
-def frame_of_values(rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
-    """As :func:`mention_frame`, of the values of each mention in the order of its fields; days may be ISO 8601."""
-    columns = list(zip(*rows, strict=True)) or [()] * len(MENTION_DTYPES)
+    columns = list(zip(*mentions, strict=True)) or [()] * len(MENTION_DTYPES)
     return pd.DataFrame(
         {
             name: day_column(values) if dtype == DAY else pd.Series(values, dtype=dtype)
@@ -68,4 +59,4 @@ def mentions_of(frame: pd.DataFrame) -> list[Mention]:
             columns.append([None if pd.isna(value) else value for value in values.tolist()])
         else:
             columns.append(values.tolist())
-    return [Mention(*row) for row in zip(*columns, strict=True)]
+    return list(map(Mention._make, zip(*columns, strict=True)))

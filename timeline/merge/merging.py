@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from timeline.events.frame import mentions_of
 from timeline.garbage import no_garbage
 from timeline.merge.assemble import Assembler, Groups
 from timeline.merge.clusters import Clusters
@@ -17,7 +18,7 @@ from timeline.merge.schema import check
 from timeline.merge.terms import SAMPLE, Weighed
 from timeline.merge.voices import voices
 from timeline.merge.wording import Wording
-from timeline.model import Event
+from timeline.model import Event, Mention
 
 
 def merge(mentions: pd.DataFrame, articles: pd.DataFrame, topic_words: Sequence[str] = ()) -> list[Event]:
@@ -75,10 +76,18 @@ class Merging:
         the ids ``gone`` have gone. Frames and errors as :func:`merge` has them.
         """
         check(mentions, articles)
-        with no_garbage():
-            return self._update(mentions, articles, gone)
+        return self.take(mentions_of(mentions), articles, gone)
 
-    def _update(self, mentions: pd.DataFrame, articles: pd.DataFrame, gone: Collection[str]) -> list[Event]:
+    def take(
+        self, mentions: Sequence[Mention], articles: pd.DataFrame, gone: Collection[str] = ()
+    ) -> list[Event]:
+        """As :meth:`update`, of mentions that are known to be these articles'."""
+        with no_garbage():
+            return self._take(mentions, articles, gone)
+
+    def _take(
+        self, mentions: Sequence[Mention], articles: pd.DataFrame, gone: Collection[str]
+    ) -> list[Event]:
         register = self._register
         leaving = register.remove([*gone, *articles["id"]])
         coming = register.add(mentions, articles)

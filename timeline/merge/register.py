@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from timeline.events.frame import mentions_of
 from timeline.merge.story import in_stories
 from timeline.model import Mention, Modality
 
@@ -17,6 +16,7 @@ MODALITIES: tuple[Modality, ...] = ("happened", "planned", "denied", "hypothetic
 # What an article tells later than this after its day is remembered rather than reported.
 _REMEMBERED_AFTER = 7
 HEADLINE = -1
+_DAY_0 = date(1970, 1, 1).toordinal()
 
 
 class ArticleRow(NamedTuple):
@@ -85,22 +85,21 @@ class Register:
             self._order = [key for key in self._order if self.kept[key[-1]]]
         return leaving
 
-    def add(self, mentions: pd.DataFrame, articles: pd.DataFrame) -> np.ndarray:
+    def add(self, mentions: Sequence[Mention], articles: pd.DataFrame) -> np.ndarray:
         """Number articles that are not there and their mentions; gives the numbers of these, in the order given."""
         for row in zip(*(articles[name].tolist() for name in _COLUMNS), strict=True):
             self._number[row[0]] = len(self.articles)
             self.articles.append(_article_row(*row))
         self.there = np.append(self.there, np.ones(len(articles), dtype=bool))
         new = np.arange(len(self.mentions), len(self.mentions) + len(mentions))
-        told = mentions_of(mentions)
-        self.mentions += told
+        self.mentions += mentions
         self.kept = np.append(self.kept, np.ones(len(mentions), dtype=bool))
-        own = self._traits(mentions, told)
+        own = self._traits(mentions)
         self.traits = Traits(*(np.append(*pair) for pair in zip(self.traits, own, strict=True)))
         numbers = new.tolist()
         self._order += [
             (self.articles[article].published, mention.article_id, mention.id, number)
-            for article, mention, number in zip(own.article.tolist(), told, numbers, strict=True)
+            for article, mention, number in zip(own.article.tolist(), mentions, numbers, strict=True)
         ]
         self._order.sort()
         return new
@@ -109,10 +108,10 @@ class Register:
         """The numbers of the mentions there are, by publication day, article and id: what came when is not in it."""
         return np.fromiter((key[-1] for key in self._order), dtype=np.int64, count=len(self._order))
 
-    def _traits(self, mentions: pd.DataFrame, told: list[Mention]) -> Traits:
+    def _traits(self, told: Sequence[Mention]) -> Traits:
         article = np.array([self._number[mention.article_id] for mention in told], dtype=np.int64)
-        published = np.array([row.published for row in self.articles], dtype="datetime64[D]").astype(np.int64)
-        first, last = day_numbers(mentions["first"]), day_numbers(mentions["last"])
+        published = _day_numbers([row.published for row in self.articles])
+        first, last = (_day_numbers(days) for days in ([m.first for m in told], [m.last for m in told]))
         modality = {name: number for number, name in enumerate(MODALITIES)}
         return Traits(
             first=first,
@@ -140,6 +139,6 @@ def _article_row(
     return ArticleRow(id_, title, published.date(), publisher, link, arrived)
 
 
-def day_numbers(days: pd.Series[pd.Timestamp]) -> np.ndarray:
-    """Days since 1970 of a column of days."""
-    return days.to_numpy().astype("datetime64[D]").astype(np.int64)
+def _day_numbers(days: Sequence[date]) -> np.ndarray:
+    """Days since 1970."""
+    return np.array([day.toordinal() for day in days], dtype=np.int64) - _DAY_0

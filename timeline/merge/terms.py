@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from timeline.events.frame import mentions_of
 from timeline.merge.term_table import ACT, NAME, NUMBER, appended
 from timeline.merge.wording import KINDS, Wording, on_grid, only
 
@@ -165,7 +166,7 @@ def mention_terms(mentions: pd.DataFrame, topic_words: Sequence[str] = ()) -> Te
     ``topic_words`` count less: all the mentions of a topic have them.
     """
     wording = Wording(topic_words)
-    telling = wording.add(mentions)
+    telling = wording.add(mentions_of(mentions))
     article = pd.factorize(mentions["article_id"], sort=True)[0]
     order = np.argsort(article, kind="stable")
     told = np.split(telling[order], np.cumsum(np.bincount(article))[:-1])

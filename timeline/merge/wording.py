@@ -8,10 +8,10 @@ from itertools import islice
 from zlib import crc32
 
 import numpy as np
-import pandas as pd
 from scipy import sparse
 
 from timeline.merge.term_table import ACT, NAME, NUMBER, SIDE, TermTable, appended, opposites, terms_in
+from timeline.model import Mention
 
 # What the sentence and the title say beside the clause tells what it is about, but less.
 _CONTEXT_WEIGHT = 0.4
@@ -58,12 +58,11 @@ class Wording:
         """How many tellings."""
         return len(self._tellings)
 
-    def add(self, mentions: pd.DataFrame) -> np.ndarray:
+    def add(self, mentions: Sequence[Mention]) -> np.ndarray:
         """The number of each mention's telling; mentions that say the same have one."""
-        times = mentions["time_text"].tolist()
-        clauses = self._number(map(_without, mentions["clause"].tolist(), times))
-        titles = self._number(mentions["title"].tolist())
-        sentences = self._number(map(_without, mentions["sentence"].tolist(), times))
+        clauses = self._number(_without(mention.clause, mention.time_text) for mention in mentions)
+        titles = self._number(mention.title for mention in mentions)
+        sentences = self._number(_without(mention.sentence, mention.time_text) for mention in mentions)
         tellings = self._tellings
         known = len(tellings)
         numbers = [

@@ -1,18 +1,17 @@
-"""Stored articles and mentions as the tables that merging takes, without making objects of their rows."""
+"""Stored articles and mentions as merging takes them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import pandas as pd
-from sqlalchemy import Boolean, Connection, Date, Integer, String, func, select, type_coerce
+from sqlalchemy import Connection, func, select
 
-from timeline.events.frame import frame_of_values
 from timeline.events.lexicon import lexicon
 from timeline.events.title_quality import ends_whole, reading
 from timeline.merge.schema import article_frame_of_values
-from timeline.store import rows, schema
+from timeline.model import Mention
+from timeline.store import schema
 
 # SQLite takes 32,766 parameters a statement.
 _IDS_AT_ONCE = 10_000
@@ -31,33 +30,29 @@ def articles_of(connection: Connection, ids: Sequence[str]) -> pd.DataFrame:
     return article_frame_of_values(sorted(found, key=lambda row: place[row[0]]))
 
 
-def mentions_of(connection: Connection, ids: Sequence[str]) -> pd.DataFrame:
-    """The mentions of the articles of those ids, in that order, as ``events.mention_frame`` has them."""
+def mentions_of(connection: Connection, ids: Sequence[str]) -> list[Mention]:
+    """The mentions of the articles of those ids, in that order."""
     table = schema.mentions.c
-    columns = [table[name] for name in rows.MENTION_FIELDS]
-    # Days stay text and truth a number, which the frame's columns are made of at once.
-    plain = {Date: String, Boolean: Integer}
-    values = [
-        type_coerce(each, plain[type(each.type)]) if type(each.type) in plain else each for each in columns
-    ]
     # In the order of the primary key, which the database need not sort by.
-    query = select(*values).order_by(table.article_id, table.place)
+    query = select(*(table[name] for name in Mention._fields)).order_by(table.article_id, table.place)
     found = [
-        row if row[-1] is not None else _read(row)
+        Mention._make(row)
         for some in _parts(ids)
-        for row in connection.execute(query.where(table.article_id.in_(some))).all()
+        for row in connection.execute(query.where(table.article_id.in_(some)))
     ]
     place = {id_: number for number, id_ in enumerate(ids)}
-    return frame_of_values(sorted(found, key=lambda row: place[row[1]]))
+    return [
+        mention if mention.title_reading is not None else _read(mention)
+        for mention in sorted(found, key=lambda mention: place[mention.article_id])
+    ]
 
 
-def _read(row: Sequence[Any]) -> Sequence[Any]:
-    """A mention's row that was written before it was kept how its title reads, with what is kept now."""
-    mention = dict(zip(rows.MENTION_FIELDS, row, strict=True))
-    title = mention["title"]
-    mention["title_reading"] = reading(title, lexicon())
-    mention["title_whole"] = ends_whole(title, mention["sentence"], mention["time_text"])
-    return tuple(mention.values())
+def _read(mention: Mention) -> Mention:
+    """A mention that was written before it was kept how its title reads, with that."""
+    return mention._replace(
+        title_reading=reading(mention.title, lexicon()),
+        title_whole=ends_whole(mention.title, mention.sentence, mention.time_text),
+    )
 
 
 def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -13,7 +13,6 @@ from timeline.model import Article, Mention
 from timeline.topics import Topic
 
 ARTICLE_FIELDS = tuple(field.name for field in fields(Article))
-MENTION_FIELDS = tuple(field.name for field in fields(Mention))
 
 
 def article_row(article: Article, extractor: str) -> dict[str, Any]:
@@ -41,7 +40,7 @@ def _published(text: str) -> date | datetime:
 
 def mention_rows(mentions: Iterable[Mention]) -> list[dict[str, Any]]:
     """The rows of one article's mentions, numbered in the order given."""
-    return [{**asdict(mention), "place": place} for place, mention in enumerate(mentions)]
+    return [{**mention._asdict(), "place": place} for place, mention in enumerate(mentions)]
 
 
 def topic_row(topic: Topic) -> dict[str, Any]:

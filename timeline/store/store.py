@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, Self, TypeAlias
 import pandas as pd
 from sqlalchemy import Connection, Engine, delete, func, insert, select, text, update
 
-from timeline.events.frame import mentions_of
+from timeline.events.frame import mention_frame
 from timeline.model import Article, Mention
 from timeline.store import frames, rows, schema
 from timeline.store.database import StoreError, open_database, reading, writing
@@ -42,7 +42,7 @@ class Changes(NamedTuple):
     revision: str
     versions: dict[str, str]
     articles: pd.DataFrame
-    mentions: pd.DataFrame
+    mentions: list[Mention]
     gone: Set[str]
 
 
@@ -103,7 +103,7 @@ class Store:
         """
         values = rows.article_row(article, extractor)
         with writing(self._engine) as connection:
-            before = mentions_of(frames.mentions_of(connection, [article.id]))
+            before = frames.mentions_of(connection, [article.id])
             mention_rows = rows.mention_rows(succeed(before, mentions) if before else mentions)
             connection.execute(delete(schema.mentions).where(schema.mentions.c.article_id == article.id))
             changed = connection.execute(
@@ -150,7 +150,7 @@ class Store:
     def mentions(self, ids: Sequence[str]) -> pd.DataFrame:
         """The mentions of the articles of those ids, in that order, as ``events.mention_frame`` has them."""
         with reading(self._engine) as connection:
-            return frames.mentions_of(connection, ids)
+            return mention_frame(frames.mentions_of(connection, ids))
 
     def changes(self, words: Sequence[Sequence[str]], known: Mapping[str, str]) -> Changes:
         """What has changed in the articles that :meth:`search` gives for those words.

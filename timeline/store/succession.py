@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from timeline.model import Mention
@@ -38,7 +37,7 @@ def succeed(before: Iterable[Mention], after: Iterable[Mention]) -> list[Mention
         if number not in named:
             named[number] = _free(mention.id, used)
             used.add(named[number])
-    return [replace(mention, id=named[number]) for number, mention in enumerate(new)]
+    return [mention._replace(id=named[number]) for number, mention in enumerate(new)]
 
 
 def _time(mention: Mention) -> tuple[date, date, bool]:
