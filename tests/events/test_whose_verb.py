@@ -196,3 +196,15 @@ def test_who_gave_a_deadline_is_no_part_of_it(read: Read) -> None:
 )
 def test_the_title_is_of_the_clause_that_the_time_dates(read: Read, text: str, told: tuple[str, str]) -> None:
     assert told in [(m.edtf, m.title) for m in read(text)]
+
+
+def test_a_name_keeps_both_its_commas(read: Read) -> None:
+    told = read("Her rival, Lena Quist, who had hoped to lead the party, left on Sunday for a post in Oslo.")
+    assert [m.title for m in told] == ["Her rival, Lena Quist, left for a post in Oslo"]
+
+
+def test_what_went_on_through_the_night_has_no_hour(read: Read) -> None:
+    told = read("Rescuers drilled through the night and reached the last tunnel of the mine on Tuesday.")
+    assert [(m.edtf, m.title) for m in told] == [
+        ("2021-11-23", "Rescuers reached the last tunnel of the mine")
+    ]

@@ -40,6 +40,7 @@ class Context:
         self._first_cue = re.compile(rf"\b(?:{past}|{future})")
         at = "|".join(word for word in words["day_prepositions"] if word not in words["bound_prepositions"])
         self._past_before = re.compile(rf"\b{past}\s+(?:(?:{at})\s+)?$")
+        self._inserted = re.compile(rf", {past}\s(?:[^,.;]*\s)?$")
         self._rated = re.compile(rf"(?:{'|'.join(words['rated']) or '(?!)'})\s{{0,2}}$")
         self._other = re.compile("|".join(words["not_times"])) if words["not_times"] else None
         self.guards = Guards(vocabulary, self.tense)
@@ -89,6 +90,12 @@ class Context:
     def follows_past(self, lowered: str, start: int) -> bool:
         """Whether a verb of the past stands right before: "they voted on December 12"."""
         return self._past_before.search(lowered[max(start - NEAR, 0) : start]) is not None
+
+    def describes(self, lowered: str, start: int, end: int) -> bool:
+        """Whether a participle between commas says when the thing before it came to be: "the dam, built in 1961, …"."""
+        if not lowered.startswith(",", end):
+            return False
+        return self._inserted.search(lowered[max(start - WIDE, 0) : start]) is not None
 
     def is_quoted(self, lowered: str, start: int) -> bool:
         """Whether the offset lies within quotation marks that its paragraph opened."""

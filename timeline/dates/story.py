@@ -219,7 +219,8 @@ class Story:
             self.month = self.reached
         if reading.kind == "value":
             self._is_heading = self._stands_alone(start, end) and not self._is_dateline(interval)
-            self._year_named = self._sets_year(value, start)
+            described = self._context.describes(self._lowered, start, end)
+            self._year_named = not described and self._sets_year(value, start)
         elif reading.kind != "month":
             self._year_named = False
         self._in_weekdays = bool(reading.weekday) and interval.first.year < self._published.year - 1

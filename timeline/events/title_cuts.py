@@ -75,10 +75,17 @@ class Cutter:
                     else set()
                 )
             inside = clause.parent is not None and self.clauses[clause.parent].kind == "apposition"
-            still_open = inside and clause.parent not in out
+            still_open = (inside and clause.parent not in out) or self._ends_name(before, out)
             if closing < len(self.tokens) and self.tokens[closing].text in _CLOSING and not still_open:
                 dropped.add(closing)
         return dropped
+
+    def _ends_name(self, place: int, out: set[int]) -> bool:
+        """Whether the comma at ``place`` closes a name that stays: "her rival, Ann Lee, who had lost, said"."""
+        return any(
+            clause.kind == "apposition" and number not in out and place - 1 == max(clause.tokens)
+            for number, clause in enumerate(self.clauses)
+        )
 
     def _ancestry(self, number: int | None) -> set[int]:
         """A clause and those that it is inside of."""

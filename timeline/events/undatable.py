@@ -14,6 +14,8 @@ _CLAUSE = 8
 _DEICTIC = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 # A day or its part that is told by what happened on it: "on the night of the fire", "the morning he left".
 _PARTS = frozenset({"day", "morning", "afternoon", "evening", "night"})
+# What went on through a night was not done at an hour of it.
+_ALL_ALONG = frozenset({"through", "throughout"})
 # After four digits these make them a clock time ("at 1653 local time").
 _ZONES = frozenset(
     {
@@ -75,6 +77,8 @@ def _bounds(tokens: list[Token], words: Lexicon, first: int, last: int, time: Ti
     before = tokens[first - 1].lower if first else ""
     if before == "of":
         return first > 1 and tokens[first - 2].lower == "as"
+    if before in _ALL_ALONG and time.granularity == "time":
+        return True
     if before == "since" and _has_been_done(tokens[max(0, first - _CLAUSE) : first], words):
         return False
     return before in words.bounds and time.granularity != "time" and not _then_told(tokens, last)
