@@ -244,10 +244,7 @@ def _passes(event: Event, query: Query) -> bool:
         return False
     if query.last and event.first > query.last:
         return False
-    publishers = {source.publisher.casefold() for source in event.sources}
-    if len(publishers) < query.min_sources:
-        return False
-    if query.source and query.source.strip().casefold() not in publishers:
+    if (query.min_sources > 1 or query.source) and not _told_by(event, query):
         return False
     if query.status and event.status != query.status:
         return False
@@ -255,6 +252,13 @@ def _passes(event: Event, query: Query) -> bool:
         return True
     text = _folded(" ".join([event.title, event.text, *(source.quote for source in event.sources)]))
     return all(word in text for word in _folded(query.q).split())
+
+
+def _told_by(event: Event, query: Query) -> bool:
+    """Whether as many publishers tell it as are asked for, and the one that is."""
+    publishers = {source.publisher.casefold() for source in event.sources}
+    asked = query.source.strip().casefold() if query.source else None
+    return len(publishers) >= query.min_sources and (asked is None or asked in publishers)
 
 
 def _folded(text: str) -> str:

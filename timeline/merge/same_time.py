@@ -95,16 +95,20 @@ def same_time_labels(terms: Terms, traits: Traits, tellers: sparse.csr_matrix) -
     pieces = _Pieces(piece_of)
     table = np.full(pieces.ends[-1], model().intercept)
     table[pieces.at(one[within], other[within])] = odds[within]
-    table[pieces.at(*_pairs_of(traits.story, traits.story >= 0))] = _ONE_STORY
+    opening = np.flatnonzero(traits.story >= 0)
+    table[pieces.at(*(opening[places] for places in _pairs_of(traits.story[opening])))] = _ONE_STORY
     table[pieces.at(*_kept_apart(terms, traits, told_by, piece_of))] = _CANNOT_LINK
-    return _cut(_ONE_STORY - table.clip(max=_ONE_STORY), pieces, piece_of)
+    # In place, for there may be very many pairs.
+    distance = np.subtract(_ONE_STORY, np.minimum(table, _ONE_STORY, out=table), out=table)
+    return _cut(distance, pieces, piece_of)
 
 
 def _kept_apart(
     terms: Terms, traits: Traits, told_by: _Tellers, piece_of: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """The pairs of rows of one piece that are never of one cluster."""
-    one, other = _pairs_of(piece_of, np.asarray(terms.sides.any(axis=1)))
+    row, side = np.nonzero(terms.sides)
+    one, other = (row[places] for places in _pairs_of(piece_of[row] * terms.sides.shape[1] + side))
     opposite = np.einsum("ij,ij->i", terms.sides[one], terms.sides[other]) < 0
     told, telling = told_by.pairs(piece_of)
     otherwise = traits.modality[told] != traits.modality[telling]
@@ -114,10 +118,9 @@ def _kept_apart(
     )
 
 
-def _pairs_of(label: np.ndarray, chosen: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """All pairs of equal labels, of those ``chosen``: where the one is and where the other, which is further on."""
-    places = np.arange(len(label)) if chosen is None else np.flatnonzero(chosen)
-    order = places[np.argsort(label[places], kind="stable")]
+def _pairs_of(label: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """All pairs of equal labels: where the one is and where the other, which is further on."""
+    order = np.argsort(label, kind="stable")
     ordered = label[order]
     following = np.searchsorted(ordered, ordered, "right") - np.arange(len(order)) - 1
     one = np.repeat(np.arange(len(order)), following)
