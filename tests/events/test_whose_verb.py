@@ -24,7 +24,7 @@ from tests.events.conftest import Read
         ),
         (
             "A second walkout that was to start on October 3 has been called off.",
-            ("2021-10-03", "A second walkout was to start"),
+            ("2021-10-03", "A second walkout that was to start has been called off"),
         ),
         (
             "Ada Quist, who led the march, retired in January.",
@@ -207,4 +207,34 @@ def test_what_went_on_through_the_night_has_no_hour(read: Read) -> None:
     told = read("Rescuers drilled through the night and reached the last tunnel of the mine on Tuesday.")
     assert [(m.edtf, m.title) for m in told] == [
         ("2021-11-23", "Rescuers reached the last tunnel of the mine")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The envoy, who was to fly to the capital on Thursday, has postponed her visit.",
+            ("2021-11-25", "planned", "The envoy, who was to fly to the capital, has postponed her visit"),
+        ),
+        (
+            "A street parade, planned for December 20, was called off because of the storm.",
+            (
+                "2021-12-20",
+                "planned",
+                "A street parade, planned for December 20, was called off because of the storm",
+            ),
+        ),
+    ],
+)
+def test_a_plan_is_told_with_what_came_of_it(read: Read, text: str, told: tuple[str, str, str]) -> None:
+    assert [(m.edtf, m.modality, m.title) for m in read(text)] == [told]
+
+
+def test_all_that_was_said_together_is_told(read: Read) -> None:
+    told = read(
+        "Nine people died and 23 were missing after the dike gave way on Monday, officials said on Tuesday."
+    )
+    assert ("2021-11-23", "Nine people died and 23 were missing after the dike gave way") in [
+        (m.edtf, m.title) for m in told
     ]

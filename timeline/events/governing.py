@@ -255,7 +255,12 @@ class _Sentence:
 
     def _in_attribution(self, time: TimeExpression, clause: Clause) -> Governed | None:
         parent = clause.parent or 0
-        return Governed(time, parent, self._told_by(parent), "statement")
+        told = set(self._told_by(parent))
+        outer = self.clauses[parent]
+        if outer.kind == "coordinate" and outer.parent is not None and not outer.shares_subject:
+            # "Nine died and two were missing, police said": both were said.
+            told |= set(self._told_by(outer.parent))
+        return Governed(time, parent, tuple(sorted(told)), "statement")
 
     def _attributive(self, time: TimeExpression, number: int, first: int, last: int) -> Governed | None:
         """ "the deadly 2014 summer war in Gaza": a noun that names an act, with names enough to stand alone."""

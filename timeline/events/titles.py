@@ -24,6 +24,8 @@ _HARD, _FRONTED = 0.35, 0.1
 _UNFINISHED = ("finite", "plain", "infinitive")
 # What stands around a clause with one of these is of another time: "300 have died since the uprising began on …".
 _OTHER_TIME = frozenset({"since", "until", "before", "after"})
+# What came of a plan belongs to it.
+_UNDONE = 0.4
 # Of two cuts that read alike the one that tells more.
 _PER_WORD = 0.006
 
@@ -107,11 +109,26 @@ class _Title(SubjectFinder):
             yield joined, 0.02 if self.count(self.without_times(fair)) < MIN_WORDS else 0.15
         if self.clause.kind == "subordinate" and self.clause.opener in _OTHER_TIME:
             return
+        if self._called_off():
+            yield self._sentence(), -_UNDONE
+            return
         if self._dated_around(leaning):
             return
         whole = self._sentence()
         if whole != fair:
             yield whole, 0.2 if self.clause.kind == "main" else 0.35
+
+    def _called_off(self) -> bool:
+        """Whether the clause around it says what came of the plan: "A match that was to begin in May was cancelled"."""
+        clause = self.clause
+        if clause.kind not in ("participle", "relative") or clause.parent is None:
+            return False
+        around = self.clauses[clause.parent]
+        own, outer = (
+            " ".join(self.tokens[i].lower for i in each.tokens if not self.tokens[i].quoted)
+            for each in (clause, around)
+        )
+        return self.words.planned.search(own) is not None and self.words.denied.search(outer) is not None
 
     def _dated_around(self, leaning: Leaning) -> bool:
         """Whether it describes a noun of a clause that is of another time: "The deal, signed in May, fell in June"."""
