@@ -238,3 +238,27 @@ def test_all_that_was_said_together_is_told(read: Read) -> None:
     assert ("2021-11-23", "Nine people died and 23 were missing after the dike gave way") in [
         (m.edtf, m.title) for m in told
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What is said goes on after words between commas.
+        (
+            "The museum said the painting, stolen in 1998, would be shown from March 3.",
+            ("2022-03-03", "The painting would be shown from March 3"),
+        ),
+        # An age between a name and what is told of it is not whom it is told of.
+        (
+            "Both men deny harming Ada Quist, 22, who vanished on May 4, 2019.",
+            ("2019-05-04", "Ada Quist vanished on May 4, 2019"),
+        ),
+        # Two times that leave a title together take no comma of the rest along.
+        (
+            "The airline cut its forecast for the second time this year on Monday, blaming strikes.",
+            ("2021-11-22", "The airline cut its forecast for the second time, blaming strikes"),
+        ),
+    ],
+)
+def test_what_stands_between_commas_is_passed_over(read: Read, text: str, told: tuple[str, str]) -> None:
+    assert told in [(m.edtf, m.title) for m in read(text)]

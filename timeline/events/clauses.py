@@ -279,5 +279,6 @@ class _Splitter:
         )
 
     def _trailing_attribution(self, index: int) -> bool:
-        told = self.clauses[0].verb is not None or self.current.verb is not None
+        fronted = self.current.kind == "participle" and self.current.fronted
+        told = self.clauses[0].verb is not None or (self.current.verb is not None and not fronted)
         return told and self.ahead.attribution_ahead(index + 1)

@@ -211,14 +211,16 @@ class Lookahead:
             return False  # "said on | the radio"
         if any(not t.timed and t.lower not in self.words.prepositions | self.words.adverbs for t in between):
             return False
-        for offset, later in enumerate(self.segment(index)):
+        segment = self.segment(index)
+        for offset, later in enumerate(segment):
             if later.role == "finite" or offset > NOUN_PHRASE_LIMIT:
                 return later.role == "finite" and (offset > 0 or later.lower not in self.words.auxiliaries)
             if later.lower in self.words.coordinators - {"and"}:
                 return False
             if later.lower == "and" and self.tokens[index + offset + 1].role == "finite":
                 return False
-        return False
+        # "said the painting, stolen in 1998, would be shown"
+        return bool(segment) and self._resumes_after(index + len(segment))
 
     def attribution_ahead(self, index: int) -> bool:
         """Whether ", the ministry said" or ", according to …" follows to the end or the next comma."""

@@ -147,7 +147,10 @@ class Cutter:
             drop.add(min(drop) - 1)
         drop |= self._beside(timed[-1]) | self._paired(timed)
         after = max(timed[-1], *drop) + 1
-        leading = min(drop) == places[0] or min(drop) - 1 not in places
+        back = min(drop) - 1
+        while back > 0 and self.tokens[back].timed and back not in places:
+            back -= 1
+        leading = min(drop) == places[0] or back not in places
         if (
             after in places
             and self.comma_at(after)

@@ -55,7 +55,7 @@ class SubjectFinder(EndCutter):
         if clause.parent is not None and clause.kind in ("relative", "participle"):
             if self.tokens[places[0]].lower in _REFERRING:
                 return self.subject_of(clause.parent, leaning.subject)
-            if clause.fronted and not set(places) <= set(clause.tokens):
+            if clause.fronted and self.clauses[clause.parent].verb in places:
                 return ""
             if clause.fronted:
                 return self.subject_of(clause.parent, leaning.subject)
@@ -139,6 +139,9 @@ class SubjectFinder(EndCutter):
         place = first - 1
         if place >= 0 and self.tokens[place].text == ",":
             place -= 1
+        if place > 1 and self.tokens[place].text.isdigit() and self.tokens[place - 1].text == ",":
+            # "Ada Quist, 22, who": the age is no name.
+            place -= 2
         if clause.opener in ("who", "whom", "whose") and place >= 0 and self.tokens[place].text[0].isupper():
             name = place
             while name > 0 and self.tokens[name - 1].text[0].isupper() and self.tokens[name - 1].is_word:
