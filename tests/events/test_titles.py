@@ -151,6 +151,12 @@ class TestWhoDidIt:
         text = "The minister deplored the blasts which killed forty people and injured a thousand others on Monday."
         assert "The blasts injured a thousand others" in {m.title for m in read(text)}
 
+    def test_who_did_what_follows_a_relative_clause_is_before_it(self, read: Read) -> None:
+        told = read(
+            "The dam, which was finished in 1965, burst on April 16. The army, founded in 1920, retook the town."
+        )
+        assert "The dam burst on April 16" in [mention.title for mention in told]
+
     def test_not_the_place_but_what_happened_there(self, read: Read) -> None:
         text = "Marches followed the uprising in Estia that toppled its old ruler on January 14."
         assert [m.title for m in read(text)] == ["The uprising in Estia toppled its old ruler"]
