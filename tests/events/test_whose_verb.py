@@ -262,3 +262,41 @@ def test_all_that_was_said_together_is_told(read: Read) -> None:
 )
 def test_what_stands_between_commas_is_passed_over(read: Read, text: str, told: tuple[str, str]) -> None:
     assert told in [(m.edtf, m.title) for m in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A judge in Lyon who heard the case in May said on Monday that he would retire.",
+            [
+                ("2021-05", "A judge in Lyon heard the case"),
+                ("2021-11-22", "A judge in Lyon said that he would retire"),
+            ],
+        ),
+        (
+            "Fighting broke out on Saturday when a convoy that had left the port was ambushed.",
+            [("2021-11-20", "Fighting broke out when a convoy that had left the port was ambushed")],
+        ),
+        (
+            "The volcano, dormant since 1902, erupted on Monday, forcing 2,000 people from their homes.",
+            [("2021-11-22", "The volcano erupted, forcing 2,000 people from their homes")],
+        ),
+        (
+            "Nobody was injured when the roof of the arena fell in on Sunday.",
+            [("2021-11-21", "The roof of the arena fell in")],
+        ),
+    ],
+)
+def test_a_clause_ends_where_its_verb_is_told(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(m.edtf, m.title) for m in read(text)] == told
+
+
+def test_a_body_is_nobody_that_she_may_mean(read: Read) -> None:
+    told = read("The Senate voted 61 to 38 on Tuesday to confirm her, and she will be sworn in on Friday.")
+    assert not any(m.title.startswith("The Senate will") for m in told)
+
+
+def test_who_does_not_comment_denies_nothing(read: Read) -> None:
+    told = read("The bank did not comment on Sunday on a report that it would cut 900 jobs.")
+    assert [m.modality for m in told] == ["happened"]

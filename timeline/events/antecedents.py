@@ -65,6 +65,12 @@ def _leading_pronoun(sentence: ReadSentence, words: Lexicon) -> str:
     return ""
 
 
+def names_a_body(subject: str) -> bool:
+    """Whether it is no person but a body's name: "the Senate", "The Security Council"."""
+    article, *name = subject.split() or [""]
+    return article.lower() == "the" and bool(name) and all(word[0].isupper() for word in name)
+
+
 def _agrees(subject: str, pronoun: str, words: Lexicon) -> bool:
     """Whether the pronoun may stand for the subject: one or several, for a person a name."""
     if not subject:
@@ -73,7 +79,7 @@ def _agrees(subject: str, pronoun: str, words: Lexicon) -> bool:
     if pronoun == "they":
         return several
     named = any(word[0].isupper() for word in subject.split() if word.lower() != "the")
-    person = named or subject.split()[-1].lower() in words.persons
+    person = (named and not names_a_body(subject)) or subject.split()[-1].lower() in words.persons
     return " and " not in subject and (person if pronoun in ("he", "she") else not several or named)
 
 

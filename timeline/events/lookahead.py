@@ -123,9 +123,10 @@ class Lookahead:
                 # "Since 2000 ties have frozen": the time right after it is all that it governs; "before a judge
                 # on Monday and were freed": the verb is that of the words before.
                 return not self.tokens[start].timed and not self._coordinated(start, start + offset)
-            if offset and (
-                token.lower in self.words.relatives or token.lower in self.words.coordinators - {"and", "or"}
-            ):
+            if offset and token.lower in self.words.relatives:
+                # "when a convoy that had left was hit": one verb is the relative clause's.
+                return sum(later.role == "finite" for later in segment[offset:]) > 1
+            if offset and token.lower in self.words.coordinators - {"and", "or"}:
                 return False
             if offset > NOUN_PHRASE_LIMIT:
                 return False

@@ -38,12 +38,33 @@ def _resolve_reduced_relatives(tokens: list[Token], words: Lexicon) -> None:
             elif (
                 (plain or _followed_by_phrase(tokens, index, words))
                 and not (auxiliary and _only_past(token, words))
+                and not _is_the_sentences(tokens, last, index, words)
                 and not is_auxiliary(token, words)
                 and not _direct_subject(tokens, index, words)
             ):
                 token.role = "participle"
                 continue
         last = index
+
+
+def _is_the_sentences(tokens: list[Token], last: int, index: int, words: Lexicon) -> bool:
+    """Whether the form at ``index`` is the sentence's own verb, after that of a relative clause at ``last``.
+
+    No other verb stands before the clause, and none after the form: "A judge who heard the case said that …".
+    """
+    opener = next((i for i in range(last, -1, -1) if tokens[i].lower in words.relatives), 0)
+    if not opener or any(t.role == "finite" or t.text in PARTING for t in tokens[:opener]):
+        return False
+    for token in tokens[index + 1 :]:
+        if (
+            token.text in PARTING
+            or token.lower in words.coordinators | words.relatives
+            or opens(token, words)
+        ):
+            return True
+        if token.role == "finite":
+            return False
+    return True
 
 
 def _only_past(token: Token, words: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from timeline.events.clauses import Clause
 from timeline.events.governing import Governed, can_date
 
 _LEAD_WORDS = 5
+_INSERTED = ("participle", "apposition")
 _ADVERBIAL = frozenset({"on", "in", "at", "by", "during", "late", "early", "starting", "beginning"})
 # Words that only point at the time after them: "just last week", "back in May".
 _FOCUS = frozenset({"just", "only", "even", "back", "again", "sometime", "as"})
@@ -33,7 +34,7 @@ class Cutter:
             lambda clause: (
                 clause.kind == "aside"
                 or (clause.kind == "relative" and self._is_set_off(clause))
-                or (clause.kind == "participle" and clause.comma and set(places).isdisjoint(clause.tokens))
+                or (clause.kind in _INSERTED and clause.comma and set(places).isdisjoint(clause.tokens))
             )
         )
         return [i for i in places if i not in dropped]

@@ -129,12 +129,23 @@ class EndCutter(Cutter):
                     break
                 places = places[:-comma]
             elif (not last.is_word and last.text not in QUOTES + ")%?!") or (
-                last.lower in self.words.dangling and not last.quoted
+                last.lower in self.words.dangling and not last.quoted and not self._complete(places[-1])
             ):
                 places = places[:-1]
             else:
                 break
         return places
+
+    def _complete(self, place: int) -> bool:
+        """Whether a word that mostly wants more has all: "to confirm her, …", "the roof fell in on Sunday"."""
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        if following is None or place == 0:
+            return False
+        low = self.tokens[place].lower
+        if low == "her":
+            return not following.is_word
+        verb = self.tokens[place - 1].role in ("finite", "participle")
+        return low == "in" and verb and self.is_preposition(place + 1)
 
     def _measure(self, places: list[int]) -> int:
         """How many tokens at the end only say how long before or after something that is not there it was.

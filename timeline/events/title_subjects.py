@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from timeline.events.antecedents import names_a_body
 from timeline.events.clauses import Clause
 from timeline.events.title_ends import EndCutter
 from timeline.events.title_quality import QUOTES
 
 _SUBJECT_WORDS = 10
 _ANTECEDENT_WORDS = 8
+# A name after one of these says where: "a judge in Lyon who".
+_PLACED = frozenset({"in", "at", "near", "from"})
 _REFERRING = frozenset({"he", "she", "they", "it"})
 
 
@@ -64,6 +67,8 @@ class SubjectFinder(EndCutter):
             return self.antecedent(clause) if inside and not complete else ""
         if first.lower in _REFERRING:
             own = self.subject_of(clause.parent, leaning.subject) if clause.parent is not None else ""
+            if first.lower in ("he", "she") and names_a_body(own):
+                own = ""
             return own or leaning.subject
         return ""
 
@@ -102,7 +107,7 @@ class SubjectFinder(EndCutter):
     def _placed(self, clause: Clause, phrase: list[int]) -> bool:
         """Whether the phrase so far only says where the antecedent is: "the uprising in Tunisia that ousted …"."""
         names = [self.tokens[i] for i in phrase]
-        restricts = clause.opener in ("that", "which") and not clause.comma
+        restricts = clause.opener in ("that", "which", "who") and not clause.comma
         return restricts and bool(names) and all(t.is_word and t.text[0].isupper() for t in names)
 
     def _partitive(self, place: int) -> bool:
@@ -146,7 +151,8 @@ class SubjectFinder(EndCutter):
             name = place
             while name > 0 and self.tokens[name - 1].text[0].isupper() and self.tokens[name - 1].is_word:
                 name -= 1
-            return self.render(list(range(name, place + 1)), "")
+            if clause.comma or not name or self.tokens[name - 1].lower not in _PLACED:
+                return self.render(list(range(name, place + 1)), "")
         phrase: list[int] = []
         while place >= 0 and len(phrase) < _ANTECEDENT_WORDS:
             token = self.tokens[place]

@@ -34,7 +34,8 @@ def contracted(token: Token, words: Lexicon) -> bool:
 
 def is_auxiliary(token: Token, words: Lexicon) -> bool:
     """Whether it is an auxiliary, or ends on one."""
-    return token.lower in words.auxiliaries or contracted(token, words)
+    # "in May" has none.
+    return not token.timed and (token.lower in words.auxiliaries or contracted(token, words))
 
 
 def opens(token: Token, words: Lexicon) -> bool:
