@@ -23,13 +23,16 @@ from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from api import create_app
+from tests.chart.made_timelines import many
 from timeline.chart import VIEWS, View, figure
 from timeline.ingest import ingest
+from timeline.model import Timeline
 from timeline.query import Query, answer
 from timeline.store import Store
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 SLOWER = (1, 4)  # how many times slower the processor is made
+MANY = 200
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 DRAWN = "document.querySelector('#chart[data-drawn]') ? performance.now() : 0"
@@ -101,9 +104,8 @@ def opened(browser: Browser, address: str, viewport: Any, slower: int) -> Opened
     return result
 
 
-def layout_milliseconds(store: Store, topic: str) -> dict[View, float]:
+def layout_milliseconds(found: Timeline) -> dict[View, float]:
     """Processor time that a figure of each view takes, the median of seven."""
-    found = answer(store, Query(topic=topic))
     times: dict[View, float] = {}
     for view in VIEWS:
         figure(found, view)
@@ -143,8 +145,11 @@ def main() -> None:
             times = [each for rate, each in rounds if rate == slower]
             first, chart = median(t.first for t in times), median(t.chart for t in times)
             print(f"processor {slower} times slower: first content {first:.0f} ms, chart {chart:.0f} ms")
-        for view, spent in layout_milliseconds(store, options.topic).items():
-            print(f"figure, {view}: {spent:.0f} ms")
+        topic = answer(store, Query(topic=options.topic))
+        made = {f"{MANY} events, {how}": many(MANY, how == "clustered") for how in ("clustered", "spread")}
+        for name, timeline in {options.topic: topic, **made}.items():
+            for view, spent in layout_milliseconds(timeline).items():
+                print(f"figure of {name}, {view}: {spent:.0f} ms")
 
 
 @contextmanager
