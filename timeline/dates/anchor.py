@@ -46,15 +46,12 @@ class Anchorer:
     def _add(self, offset: int, part: Part, expressions: list[TimeExpression]) -> None:
         start, end, reading = offset + part.start, offset + part.end, part.reading
         is_phrase = start == 0 and end == len(self.text)
-        if not is_phrase and not self._passes(reading, start, end):
-            for each in part.within:
-                self._add(offset, each, expressions)
+        passes = is_phrase or self._passes(reading, start, end)
+        if passes and not is_phrase and self.context.is_other(self.lowered, start, end):
             return
-        if not is_phrase and self.context.is_other(self.lowered, start, end):
-            return
-        expression = self._expression(start, end, reading, part.rule)
+        expression = self._expression(start, end, reading, part.rule) if passes else None
         if expression is None:
-            # There is no such date, but there may be one in it: "on Thursday 26 women were let go".
+            # It is none here, or there is no such date, but there may be one in it: "on Thursday 26 women were let go".
             for each in part.within:
                 self._add(offset, each, expressions)
             return

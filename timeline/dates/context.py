@@ -51,11 +51,7 @@ class Context:
             return "past"  # "Tuesday's ruling" has been
         if lowered.startswith(self._coming, end):
             return "future"
-        left = lowered[max(start - WIDE, 0) : start]
-        begin = 0
-        for found in _CLAUSE_START.finditer(left):
-            begin = found.end()
-        left = left[begin:]
+        left = _CLAUSE_START.split(lowered[max(start - WIDE, 0) : start])[-1]
         if lowered.startswith(self._states, end) and not left.strip():
             return "future"
         if before := self._last_cue.match(left):

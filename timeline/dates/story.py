@@ -109,13 +109,14 @@ class Story:
     def weigh(self, readings: Iterable[tuple[int, Reading]]) -> None:
         """See whether the text tells history, from all its readings and where they start."""
         years, days, recent = 0, 0, False
+        this_year, last_year = str(self._published.year), str(self._published.year - 1)
         counted = []
         named = []
         for start, reading in readings:
             if reading.kind == "value" and len(reading.value) >= 4:
-                years += not reading.value.startswith(str(self._published.year))
+                years += not reading.value.startswith(this_year)
                 days += len(reading.value) == 10
-                recent |= reading.value[:4] >= str(self._published.year - 1)
+                recent |= reading.value[:4] >= last_year
             elif (
                 reading.kind in ("weekday", "period")
                 and reading.base == "publication"
@@ -126,7 +127,7 @@ class Story:
                 named.append((start, reading.value))
         if years <= HISTORY_YEARS:
             self.is_history = (days > 0 or years >= LONG_AGO) and not counted and not recent
-        elif years > HISTORY_YEARS:
+        else:
             told = sum(not self._context.is_quoted(self._lowered, start) for start in counted)
             self.is_history = years > HISTORY_SHARE * told
         if self.is_history:
