@@ -164,9 +164,18 @@ class _Means(NamedTuple):
     def odds(self, pairs: Pairs, articles: sparse.csr_matrix) -> np.ndarray:
         """The log odds that two clusters are one event, -inf where they tell of opposite acts."""
         one, other = pairs.wider, pairs.narrower
+        # What pairs have in common asks for no telling and no mark.
+        unasked = self.article
         terms = Terms(
-            *(self.words, self.names, self.acts, self.numbers, self.sides),
-            *(self.article, articles, self.article, self.article),
+            words=self.words,
+            names=self.names,
+            acts=self.acts,
+            numbers=self.numbers,
+            sides=self.sides,
+            telling=unasked,
+            articles=articles,
+            article=self.article,
+            mark=unasked,
         )
         alike = Alike(
             products(self.articles, one, other) > 0,
